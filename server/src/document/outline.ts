@@ -1,0 +1,216 @@
+/** Builds the outline: titles, headings at the beginning of lines and buried in paragraphs, and points inside them. */
+import { span } from '../text/span';
+import type { Block, HeadingMark, InlinePoint, MarkStyle, OutlineNode, Piece } from './types';
+
+/** Which style stands above which; headings nest by it whatever their level is. */
+const RANK: Record<MarkStyle, number> = {
+  volume: 1,
+  part: 2,
+  chapter: 3,
+  section: 4,
+  article: 5,
+  han: 6,
+  'han-paren': 7,
+  digit: 8,
+  'digit-paren': 9,
+  'digit-half-paren': 9.5,
+  circled: 10,
+  atx: 0,
+};
+
+interface MutableNode extends Omit<OutlineNode, 'children'> {
+  endLine: number;
+  children: MutableNode[];
+  rank: number;
+}
+
+/** The outline of a file. Never throws; cost grows with the number of blocks and headings. */
+export function buildOutline(blocks: readonly Block[], pieces: readonly Piece[]): OutlineNode[] {
+  const roots: MutableNode[] = [];
+  for (const piece of pieces) buildPiece(blocks, piece, roots);
+  return roots;
+}
+
+function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]): void {
+  const stack: MutableNode[] = [];
+  const articleLevel = levelOfArticles(blocks, piece);
+  const add = (node: MutableNode) => {
+    const parent = stack.at(-1);
+    (parent ? parent.children : roots).push(node);
+    stack.push(node);
+  };
+  const close = (rank: number, line: number) => {
+    for (let top = stack.at(-1); top && top.rank >= rank; top = stack.at(-1)) {
+      top.endLine = lastWords(blocks, Math.max(top.line, line - 1), top.line);
+      stack.pop();
+    }
+  };
+  const titleLine = piece.titleLines[0];
+  if (titleLine !== undefined) {
+    const title = blocks[titleLine];
+    add(node(0, '', piece.title, titleLine, title ? title.content : span(0, 0), -1));
+  }
+  for (let line = piece.start; line < piece.end; line++) {
+    const block = blocks[line];
+    if (!block) continue;
+    for (const heading of block.headings) {
+      const rank = heading.style === 'atx' ? RANK.han + heading.level - 1 : RANK[heading.style];
+      close(rank, line);
+      const parent = stack.at(-1);
+      const base = heading.style === 'article' ? articleLevel : heading.level;
+      const level = parent?.heading?.style === 'article' ? Math.max(base, parent.level + 1) : base;
+      const number = block.source.slice(heading.mark.start, heading.mark.end);
+      add({
+        ...node(
+          level,
+          number.trim(),
+          block.source.slice(heading.title.start, heading.title.end),
+          line,
+          span(heading.mark.start, heading.title.end),
+          rank,
+        ),
+        inline: !heading.atLineStart,
+        heading,
+      });
+    }
+    const holder = stack.at(-1);
+    for (const point of pointsToShow(blocks, piece, line)) placePoint(block, line, point, holder, roots);
+  }
+  close(-2, piece.end);
+}
+
+function node(
+  level: number,
+  number: string,
+  title: string,
+  line: number,
+  at: OutlineNode['span'],
+  rank: number,
+): MutableNode {
+  return { level, number, title, line, endLine: line, span: at, inline: false, children: [], rank };
+}
+
+function lastWords(blocks: readonly Block[], from: number, floor: number): number {
+  let line = from;
+  while (line > floor && blocks[line]?.role === 'blank') line--;
+  return line;
+}
+
+function levelOfArticles(blocks: readonly Block[], piece: Piece): number {
+  let level = 1;
+  for (let line = piece.start; line < piece.end; line++) {
+    for (const { style } of blocks[line]?.headings ?? []) {
+      if (style === 'section') return 3;
+      if (style === 'chapter' || style === 'volume' || style === 'part') level = 2;
+    }
+  }
+  return level;
+}
+
+/** Points of a line that stand in a run, on this line or with the lines beside it. */
+function pointsToShow(blocks: readonly Block[], piece: Piece, line: number): readonly InlinePoint[] {
+  const block = blocks[line];
+  if (!block || block.points.length === 0) return [];
+  return block.points.filter((point) => {
+    if (
+      block.points.some(
+        (other) => other !== point && sameSeries(other, point) && Math.abs(other.value - point.value) <= 2,
+      )
+    )
+      return true;
+    return hasNeighbour(blocks, piece, line, point, 1) || hasNeighbour(blocks, piece, line, point, -1);
+  });
+}
+
+/** 首先 goes on with 其次 or with 第二. */
+function sameSeries(a: InlinePoint, b: InlinePoint): boolean {
+  const ordinal = (point: InlinePoint) => (point.style === 'shou-xian' ? 'di-yi' : point.style);
+  return ordinal(a) === ordinal(b);
+}
+
+function hasNeighbour(blocks: readonly Block[], piece: Piece, line: number, point: InlinePoint, step: 1 | -1): boolean {
+  for (let other = line + step; other >= piece.start && other < piece.end; other += step) {
+    const block = blocks[other];
+    if (!block || (step === 1 && block.headings.some(({ atLineStart }) => atLineStart))) return false;
+    const found = (step === 1 ? block.points : [...block.points].reverse()).find((candidate) =>
+      sameSeries(candidate, point),
+    );
+    if (found)
+      return (
+        found.value === point.value + step || (step === 1 && found.value === 0) || (step === -1 && point.value === 0)
+      );
+    if (block.headings.length > 0) return false;
+  }
+  return false;
+}
+
+function placePoint(
+  block: Block,
+  line: number,
+  point: InlinePoint,
+  holder: MutableNode | undefined,
+  roots: MutableNode[],
+): void {
+  let parent = holder;
+  const siblings = () => (parent ? parent.children : roots);
+  for (let last = siblings().at(-1); last?.point && last.line === line; last = siblings().at(-1)) {
+    if (last.point.style === point.style || point.mark.start >= last.point.extent.end) break;
+    parent = last;
+  }
+  siblings().push({
+    ...node(
+      (parent?.level ?? 0) + 1,
+      block.source.slice(point.mark.start, point.mark.end),
+      block.source.slice(point.title.start, point.title.end),
+      line,
+      span(point.mark.start, Math.max(point.title.end, point.mark.end)),
+      100,
+    ),
+    inline: true,
+    point,
+  });
+}
+
+/** All nodes of an outline in order of the text. */
+export function* walkOutline(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
+  for (const each of nodes) {
+    yield each;
+    yield* walkOutline(each.children);
+  }
+}
+
+/**
+ * Of the marks buried in paragraphs, those that the numbering has room for: a series that begins with 1 and counts up
+ * together with the marks at the beginning of lines.
+ */
+export function confirmBuried(
+  lines: readonly { readonly own: HeadingMark | undefined; readonly buried: readonly HeadingMark[] }[],
+): ReadonlySet<HeadingMark> {
+  const confirmed = new Set<HeadingMark>();
+  const byStyle = new Map<MarkStyle, HeadingMark[]>();
+  for (const { own, buried } of lines) {
+    for (const heading of own ? [own, ...buried] : buried) {
+      const list = byStyle.get(heading.style);
+      if (list) list.push(heading);
+      else byStyle.set(heading.style, [heading]);
+    }
+  }
+  for (const list of byStyle.values()) {
+    if (list.every(({ atLineStart }) => atLineStart)) continue;
+    let chain: HeadingMark[] = [];
+    const settle = () => {
+      if (chain.length > 1) for (const heading of chain) if (!heading.atLineStart) confirmed.add(heading);
+      chain = [];
+    };
+    for (const heading of list) {
+      const last = chain.at(-1);
+      if (last && heading.value === last.value + 1) chain.push(heading);
+      else if (heading.value === 1) {
+        settle();
+        chain = [heading];
+      } else if (heading.atLineStart) settle();
+    }
+    settle();
+  }
+  return confirmed;
+}

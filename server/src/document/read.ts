@@ -1,0 +1,94 @@
+/** Reads a draft: text in, blocks with roles, pieces, outline and kind out. */
+import { splitLines } from '../text/lines';
+import { buildOutline, confirmBuried } from './outline';
+import { layOut } from './roles';
+import { type LineShape, type RoleHint, readLine } from './shape';
+import type { Block, DocumentKind, Draft, HeadingMark, Language } from './types';
+
+/** A line with every block made of it so far, by role and buried headings. */
+interface KeptLine {
+  readonly shape: LineShape;
+  readonly blocks: Map<string, Block>;
+}
+
+/**
+ * Reads one document again and again as it is edited. Lines that were there before are not read anew, and a line in the
+ * same role gives the same block object, wherever in the text it stands.
+ */
+export class DraftReader {
+  readonly #language: Language;
+  #lines = new Map<string, KeptLine>();
+
+  constructor(language: Language = 'gongwen') {
+    this.#language = language;
+  }
+
+  /** Never throws. `kind` is the writer's own choice and overrides what the text says. */
+  read(text: string, kind?: DocumentKind): Draft {
+    const kept = new Map<string, KeptLine>();
+    const lines = splitLines(text).map((source) => {
+      let line = kept.get(source) ?? this.#lines.get(source);
+      line ??= { shape: readLine(source, []), blocks: new Map() };
+      kept.set(source, line);
+      return line;
+    });
+    this.#lines = kept;
+    const shapes = lines.map(({ shape }) => shape);
+    const { roles, pieces } = layOut(shapes);
+    const confirmed = confirmBuried(
+      shapes.map(({ mark, buried }, index) => ({
+        own: roles[index]?.role === 'heading' ? mark?.heading : undefined,
+        buried: isText(roles[index]) ? buried.map(({ heading }) => heading) : [],
+      })),
+    );
+    const blocks = lines.map((line, index) => blockOf(line, roles[index] ?? { role: 'body' }, confirmed));
+    const outline = buildOutline(blocks, pieces);
+    const chosen = kind ?? pieces[0]?.kind ?? 'unknown';
+    const [first, ...rest] = pieces;
+    const ownPieces = kind && first ? [{ ...first, kind }, ...rest] : pieces;
+    return { language: this.#language, blocks, pieces: ownPieces, outline, kind: chosen };
+  }
+}
+
+/** Reads a draft once. */
+export function readDraft(text: string, language: Language = 'gongwen', kind?: DocumentKind): Draft {
+  return new DraftReader(language).read(text, kind);
+}
+
+function isText(hint: RoleHint | undefined): boolean {
+  return hint?.role === 'body' || hint?.role === 'heading';
+}
+
+function blockOf({ shape, blocks }: KeptLine, { role, element }: RoleHint, confirmed: ReadonlySet<HeadingMark>): Block {
+  const own = role === 'heading' && shape.mark ? [shape.mark.heading] : [];
+  const buried = shape.buried.map(({ heading }) => heading).filter((heading) => confirmed.has(heading));
+  const key = `${role} ${element ?? ''} ${buried.map(({ mark }) => mark.start).join(',')}`;
+  const kept = blocks.get(key);
+  if (kept) return kept;
+  const block: Block = {
+    source: shape.source,
+    text: shape.text,
+    role,
+    ...(element ? { element } : {}),
+    content: shape.content,
+    noise: shape.noise,
+    headings: clipTitles([...own, ...buried], shape.text),
+    points: role === 'body' || role === 'heading' ? shape.points : [],
+  };
+  blocks.set(key, block);
+  return block;
+}
+
+/** A title never runs on into the next heading of its line. */
+function clipTitles(headings: readonly HeadingMark[], text: string): HeadingMark[] {
+  return headings.map((heading, index) => {
+    const next = headings[index + 1];
+    if (!next || heading.title.end <= next.mark.start) return heading;
+    const clipped = text.slice(heading.title.start, next.mark.start).trimEnd();
+    return {
+      ...heading,
+      title: { start: heading.title.start, end: heading.title.start + clipped.length },
+      runIn: false,
+    };
+  });
+}

@@ -1,0 +1,147 @@
+/** Runs rules over a draft: block findings are kept with their block, one bad rule never silences the rest. */
+import type { Block, Draft } from '../document/types';
+import { overlaps } from '../text/span';
+import type { BlockRule, DocumentFinding, DocumentRule, Finding, Options, Rule, Severity } from './types';
+
+/** A rule as switched on: with its severity and its options. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Options;
+}
+
+/** A finding with the rule that made it. */
+export interface Report extends DocumentFinding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** More places of the same fault, told with this one: see `Rule.systematic`. */
+  readonly others: readonly DocumentFinding[];
+}
+
+export interface CheckResult {
+  readonly reports: readonly Report[];
+  /** Rules that threw, each once, with what they threw. */
+  readonly failures: ReadonlyMap<string, unknown>;
+}
+
+/** So many findings of one group of a systematic rule are one fault of the whole text. */
+const SYSTEMATIC_AT = 20;
+
+const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/**
+ * Checks drafts with one set of rules. Make a new one when the settings change: it keeps the findings of blocks.
+ */
+export class Checker {
+  readonly #blockRules: readonly (ActiveRule & { rule: BlockRule })[];
+  readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
+  readonly #kept = new WeakMap<Block, readonly Report[]>();
+
+  constructor(rules: readonly ActiveRule[]) {
+    this.#blockRules = rules.filter(
+      (active): active is ActiveRule & { rule: BlockRule } => active.rule.scope === 'block',
+    );
+    this.#documentRules = rules.filter(
+      (active): active is ActiveRule & { rule: DocumentRule } => active.rule.scope === 'document',
+    );
+  }
+
+  /** Findings in the order of the text. Never throws because of a rule. */
+  check(draft: Draft): CheckResult {
+    const failures = new Map<string, unknown>();
+    const byBlock = new Map<number, Report[]>();
+    const add = (report: Report) => {
+      const list = byBlock.get(report.block);
+      if (list) list.push(report);
+      else byBlock.set(report.block, [report]);
+    };
+    draft.blocks.forEach((block, index) => {
+      for (const report of this.#blockReports(block, failures)) add({ ...report, block: index });
+    });
+    for (const { rule, severity, options } of this.#documentRules) {
+      try {
+        for (const finding of rule.check(draft, options)) add({ ...finding, rule, severity, others: [] });
+      } catch (error) {
+        if (!failures.has(rule.id)) failures.set(rule.id, error);
+      }
+    }
+    const indices = [...byBlock.keys()].sort((a, b) => a - b);
+    const reports = indices.flatMap((index) => withoutConflicts(byBlock.get(index) ?? []));
+    return { reports: gatherSystematic(reports), failures };
+  }
+
+  #blockReports(block: Block, failures: Map<string, unknown>): readonly Report[] {
+    const kept = this.#kept.get(block);
+    if (kept) return kept;
+    const reports: Report[] = [];
+    let failed = false;
+    if (block.role !== 'blank' && block.role !== 'code') {
+      for (const { rule, severity, options } of this.#blockRules) {
+        try {
+          for (const finding of rule.check(block, options))
+            reports.push({ ...finding, block: 0, rule, severity, others: [] });
+        } catch (error) {
+          failed = true;
+          if (!failures.has(rule.id)) failures.set(rule.id, error);
+        }
+      }
+    }
+    if (!failed) this.#kept.set(block, reports);
+    return reports;
+  }
+}
+
+/**
+ * What is reported once is not reported twice: of two findings that mark the same span, or whose fixes would change the
+ * same characters, the more certain stays, and of equally certain ones the longer.
+ */
+function withoutConflicts(reports: Report[]): Report[] {
+  if (reports.length < 2) return reports;
+  const ranked = reports
+    .map((report, order) => ({ report, order }))
+    .sort(
+      (a, b) =>
+        SEVERITY_ORDER[a.report.severity] - SEVERITY_ORDER[b.report.severity] ||
+        length(b.report) - length(a.report) ||
+        a.order - b.order,
+    );
+  const kept: Report[] = [];
+  for (const { report } of ranked) {
+    if (!kept.some((other) => conflict(report, other))) kept.push(report);
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function length({ span }: Finding): number {
+  return span.end - span.start;
+}
+
+function conflict(a: Report, b: Report): boolean {
+  if (a.span.start === b.span.start && a.span.end === b.span.end) return true;
+  if (a.rule === b.rule) return false;
+  const editsOf = (report: Report) =>
+    (report.fixes ?? []).flatMap((fix) =>
+      fix.edits.filter((edit) => edit.block === undefined || edit.block === report.block),
+    );
+  return editsOf(a).some((one) => editsOf(b).some((two) => overlaps(one.span, two.span)));
+}
+
+function gatherSystematic(reports: Report[]): Report[] {
+  const groups = new Map<string, Report[]>();
+  for (const report of reports) {
+    if (!report.rule.systematic) continue;
+    const key = `${report.rule.id} ${report.group ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(report);
+    else groups.set(key, [report]);
+  }
+  const dropped = new Set<Report>();
+  const first = new Map<Report, Report>();
+  for (const group of groups.values()) {
+    const [head, ...others] = group;
+    if (!head || group.length < SYSTEMATIC_AT) continue;
+    for (const other of others) dropped.add(other);
+    first.set(head, { ...head, message: `${head.message}（全文共${group.length}处）`, others });
+  }
+  return reports.filter((report) => !dropped.has(report)).map((report) => first.get(report) ?? report);
+}

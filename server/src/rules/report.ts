@@ -1,0 +1,49 @@
+/** Small helpers with which every rule makes its findings and fixes. */
+import type { Block, Role } from '../document/types';
+import type { Span } from '../text/span';
+import type { Fix } from './types';
+
+/** The one right replacement of a span. */
+export function replace(at: Span, newText: string, title?: string): Fix[] {
+  return [
+    { title: title ?? (newText === '' ? '删去' : `改为“${newText}”`), edits: [{ span: at, newText }], preferred: true },
+  ];
+}
+
+/** Several possible replacements, of which the writer chooses; none is preferred. */
+export function choices(at: Span, ...newTexts: readonly string[]): Fix[] {
+  return newTexts.map((newText) => ({
+    title: newText === '' ? '删去' : `改为“${newText}”`,
+    edits: [{ span: at, newText }],
+    preferred: false,
+  }));
+}
+
+/** Keeps what `compute` says of a block for as long as the block lives. */
+export function memoByBlock<T>(compute: (block: Block) => T): (block: Block) => T {
+  const kept = new WeakMap<Block, { value: T }>();
+  return (block) => {
+    let entry = kept.get(block);
+    if (!entry) {
+      entry = { value: compute(block) };
+      kept.set(block, entry);
+    }
+    return entry.value;
+  };
+}
+
+const PROSE: ReadonlySet<Role> = new Set<Role>([
+  'title',
+  'caption',
+  'salutation',
+  'recipient',
+  'heading',
+  'body',
+  'attachment-note',
+  'annotation',
+]);
+
+/** True for blocks that hold sentences: not blank, code, noise, tables, 版头 or 版记. */
+export function isProse(block: Block): boolean {
+  return PROSE.has(block.role);
+}

@@ -1,0 +1,112 @@
+/** What a rule is and what it returns. A rule never sees the editor. */
+import type { Block, DocumentKind, Draft } from '../document/types';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The four gates of proofreading: 政治关, 政策关, 文字关, 体裁关. */
+export const GATES = {
+  'policy-wording': '政治关',
+  citation: '政策关',
+  language: '文字关',
+  form: '体裁关',
+} as const;
+export type Gate = keyof typeof GATES;
+
+/** How binding the source of a rule is: 规定, 一般, 推荐, 实务. Only a binding rule or a certain typo may be an `error`. */
+export const AUTHORITIES = {
+  binding: '规定',
+  usual: '一般',
+  recommended: '推荐',
+  practice: '实务',
+} as const;
+export type Authority = keyof typeof AUTHORITIES;
+
+/** A replacement. Its span is in the block of the finding, or in block `block` of the draft. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+  readonly block?: number;
+  /** The line goes with its line end: for lines that are nothing but residue. */
+  readonly wholeLine?: boolean;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The one right answer, which “fix all” applies. At most one fix of a finding is preferred. */
+  readonly preferred: boolean;
+}
+
+export interface Finding {
+  /** In the block's text. */
+  readonly span: Span;
+  /** One sentence that names what was found and what it should be. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** For a systematic rule: what is counted together (半角逗号 apart from 半角冒号). */
+  readonly group?: string;
+}
+
+export interface DocumentFinding extends Finding {
+  /** Index of the block that `span` is in. */
+  readonly block: number;
+  readonly related?: readonly { readonly block: number; readonly span: Span; readonly message: string }[];
+}
+
+/** A text in which the rule speaks. It is read as a whole draft, lines divided by `\n`. */
+export interface BadExample {
+  readonly text: string;
+  /** The words that the first finding marks. */
+  readonly found: string;
+  /** The text after every preferred fix of this rule; left out when no fix is preferred. */
+  readonly fixed?: string;
+  readonly kind?: DocumentKind;
+}
+
+/** A text in which the rule is silent. */
+export type GoodExample = string | { readonly text: string; readonly kind?: DocumentKind };
+
+export interface OptionSchema {
+  readonly type: 'number' | 'boolean' | 'string';
+  readonly default: number | boolean | string;
+  readonly description: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
+}
+export type Options = Readonly<Record<string, number | boolean | string>>;
+
+interface RuleBase {
+  /** `family/name`, kebab-case, never reused. */
+  readonly id: string;
+  readonly gate: Gate;
+  readonly severity: Severity;
+  /** The standard and clause it rests on: `GB/T 15834—2011 4.5.3.5`. */
+  readonly source: string;
+  readonly authority: Authority;
+  /** One line, Chinese: what the rule looks at. */
+  readonly title: string;
+  /** One line, Chinese: the reason, for the rule page and the hover. */
+  readonly why: string;
+  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] };
+  /** True when the preferred fixes are certain enough for `source.fixAll.biganzi`. */
+  readonly fixAll?: boolean;
+  /** True when many findings of one group are one fault of the whole text and are told once. */
+  readonly systematic?: boolean;
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+}
+
+/** Sees one block and nothing else; its findings are kept with the block. */
+export interface BlockRule extends RuleBase {
+  readonly scope: 'block';
+  readonly check: (block: Block, options: Options) => Iterable<Finding>;
+}
+
+/** Sees the whole draft. What it needs of a block it takes from `memoByBlock`, so that an edit costs one block. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  readonly check: (draft: Draft, options: Options) => Iterable<DocumentFinding>;
+}
+
+export type Rule = BlockRule | DocumentRule;

@@ -1,0 +1,59 @@
+/** Every example of every rule is a test: the bad ones are found and mended, the good ones leave the rule silent. */
+import assert from 'node:assert/strict';
+import { readDraft } from '../../server/src/document/read';
+import { Checker } from '../../server/src/rules/engine';
+import { RULES } from '../../server/src/rules/registry';
+import { fixText } from '../../server/src/service/fix-all';
+import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings';
+
+for (const rule of RULES) {
+  describe(`规则 ${rule.id}`, () => {
+    const only = activeRules({ ...DEFAULT_SETTINGS, rules: { [rule.id]: rule.severity } }, new Set([rule.id]));
+    const check = (text: string, kind?: Parameters<typeof readDraft>[2]) => {
+      const draft = readDraft(text, 'gongwen', kind);
+      const { reports, failures } = new Checker(only).check(draft);
+      assert.deepEqual([...failures.values()], []);
+      return { draft, reports };
+    };
+
+    it('只有规定或确定的错字才是错误', () => {
+      if (rule.severity === 'error') assert.equal(rule.authority, 'binding');
+    });
+
+    for (const { text, found, fixed, kind } of rule.examples.bad) {
+      it(`误例：${text.slice(0, 30)}`, () => {
+        const { draft, reports } = check(text, kind);
+        const [first] = reports;
+        assert.ok(first, '没有报出');
+        const source = draft.blocks[first.block]?.source ?? '';
+        assert.equal(source.slice(first.span.start, first.span.end), found);
+        for (const { fixes = [] } of reports) assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1);
+        const result = fixText(text, only, 'gongwen', kind);
+        assert.equal(result.text, fixed ?? text);
+      });
+    }
+
+    for (const example of rule.examples.good) {
+      const { text, kind } = typeof example === 'string' ? { text: example, kind: undefined } : example;
+      it(`正例：${text.slice(0, 30)}`, () => {
+        assert.deepEqual(
+          check(text, kind).reports.map(({ message }) => message),
+          [],
+        );
+      });
+    }
+
+    it('十万字的长行不拖垮', function () {
+      this.timeout(5000);
+      for (const unit of [
+        '一是加强领导，“落实”《意见》（试行）1.5%，',
+        '。，、',
+        '（（（“““《',
+        '123456',
+        '二O二四年',
+        '——……',
+      ])
+        check(unit.repeat(Math.ceil(100_000 / unit.length)));
+    });
+  });
+}
