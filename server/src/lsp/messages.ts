@@ -1,0 +1,96 @@
+/** What client and server say to each other beyond the protocol: names and shapes, for both sides. Imports no LSP. */
+import type { DocumentKind } from '../document/types';
+import type { Gate, Severity } from '../rules/types';
+import type { TextEdit } from '../service/diagnostics';
+
+/** The client's `initializationOptions`; another editor may leave all of it out. */
+export interface InitializationOptions {
+  /** Kinds that the writer chose in earlier sessions, by document URI. */
+  readonly kinds?: Readonly<Record<string, DocumentKind>>;
+  /** True when the client has the commands of `ClientCommand`, so that code actions may name them. */
+  readonly commands?: boolean;
+  /** UI language, `zh-cn` or `en`: titles of code actions. Chinese when left out. */
+  readonly locale?: string;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Server → client, after every check of an open document. */
+export const STATUS = 'biganzi/status';
+export interface Status {
+  readonly uri: string;
+  /** False for a document that is not read as a draft: English text, a log, or `biganzi.documents` says no. */
+  readonly draft: boolean;
+  readonly kind: DocumentKind;
+  /** True when the writer chose the kind. */
+  readonly chosen: boolean;
+  /** Characters of prose, without blanks and line ends. */
+  readonly characters: number;
+  readonly findings: number;
+  /** Of these, how many `source.fixAll.biganzi` mends. */
+  readonly fixable: number;
+  readonly segmenter: SegmenterState;
+}
+
+/** `loading` until the dictionary is there; `intl` when nodejieba cannot be loaded. */
+export type SegmenterState = 'loading' | 'nodejieba' | 'intl';
+
+/** Client → server, notification: the writer's choice of kind; null gives it back to the server's own judgement. */
+export const SET_KIND = 'biganzi/setKind';
+export interface SetKindParams extends DocumentParams {
+  readonly kind: DocumentKind | null;
+}
+
+/** Client → server, request `DocumentParams` → `Status`: reads this document as a draft whatever it looks like, and checks it. */
+export const CHECK = 'biganzi/check';
+
+/** Client → server, request `DocumentParams` → `Edits`: everything certain, as `source.fixAll.biganzi` would. */
+export const FIX_ALL = 'biganzi/fixAll';
+
+/** Client → server, request `DocumentParams` → `Edits`: 结构层次序数 made consecutive and of one form. */
+export const RENUMBER = 'biganzi/renumber';
+
+/** Edits to the document in the version that the server has seen. */
+export interface Edits {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** How many findings they mend. */
+  readonly mended: number;
+}
+
+/** Client → server, request, no parameters → `RuleSummary[]`. */
+export const RULES_LIST = 'biganzi/rules';
+export interface RuleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly gate: Gate;
+  readonly severity: Severity;
+  readonly source: string;
+}
+
+/** Client → server, request `RulePageParams` → Markdown text, or null for an unknown rule. */
+export const RULE_PAGE = 'biganzi/rulePage';
+export interface RulePageParams {
+  readonly rule: string;
+}
+
+/** Commands that the client carries out and code actions name; each with the one argument given behind it. */
+export const ClientCommand = {
+  /** `IgnoreArguments`: adds entries to `biganzi.ignored` of the folder, or of the user where there is no folder. */
+  ignore: 'biganzi.ignore',
+  /** `IgnoreRuleArguments`: switches a rule off in `biganzi.rules` of the workspace. */
+  ignoreRule: 'biganzi.ignoreRule',
+  /** `RulePageParams`: shows the rule's page. */
+  showRule: 'biganzi.showRule',
+} as const;
+
+export interface IgnoreArguments extends DocumentParams {
+  /** What `biganzi.ignored` holds: see `service/ignore.ts`. */
+  readonly entries: readonly string[];
+}
+
+export interface IgnoreRuleArguments extends DocumentParams {
+  readonly rule: string;
+}
