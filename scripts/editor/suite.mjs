@@ -1,0 +1,111 @@
+/** Runs the editor tests inside a real VS Code against the packaged extension. */
+import { cpSync, createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { cache, Failure, freePort, root, say } from '../steps.mjs';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
+import { installCodeServer, installExtension, serve, writeSettings } from './code-server.mjs';
+import { findDesktop } from './desktop.mjs';
+
+const HOST = path.join(root, 'test/editor/host');
+const TESTS = path.join(root, 'out/test/editor/index.js');
+/** What `test/editor/index.ts` puts before each line of its report. */
+const REPORT = '[tests] ';
+/** The whole suite takes half a minute; a hanging editor must not hang the build. */
+const MOST_MS = 300_000;
+
+/**
+ * @param {{ vsix: string, results: string, where?: 'desktop' | 'npm', grep?: string }} options
+ * `results` is the file that the tests write their results to.
+ * @returns {Promise<number>} status of the test run
+ */
+export async function runEditorTests({ vsix, results, where, grep = '' }) {
+  const profile = path.join(cache, 'editor-test');
+  rmSync(profile, { recursive: true, force: true });
+  const workspace = path.join(profile, 'drafts');
+  mkdirSync(profile, { recursive: true });
+  cpSync(path.join(root, 'test/drafts'), workspace, { recursive: true });
+  const env = { BIGANZI_RESULTS: results, BIGANZI_GREP: grep };
+  const desktop = where === 'npm' ? undefined : await findDesktop();
+  if (where === 'desktop' && !desktop) throw new Failure('没有找到桌面版 VS Code，也下载不到。');
+  const run = { profile, workspace, vsix, env };
+  return desktop ? runInDesktop(desktop, run) : runInBrowser(run);
+}
+
+async function runInDesktop(desktop, { profile, workspace, vsix, env }) {
+  say(`在桌面版 VS Code 里运行编辑器测试：${desktop.executable}`);
+  const { runTests } = await import('@vscode/test-electron');
+  writeSettings(profile);
+  const folders = [
+    ...['--user-data-dir', path.join(profile, 'data')],
+    ...['--extensions-dir', path.join(profile, 'extensions')],
+  ];
+  const install = await desktop.cli([...folders, '--install-extension', vsix, '--force']);
+  if (install.status !== 0) throw new Failure(`扩展没有装上：${install.output.trim()}`);
+  return runTests({
+    vscodeExecutablePath: desktop.executable,
+    extensionDevelopmentPath: HOST,
+    extensionTestsPath: TESTS,
+    extensionTestsEnv: env,
+    launchArgs: [workspace, ...folders, '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+  });
+}
+
+async function runInBrowser({ profile, workspace, vsix, env }) {
+  const server = await installCodeServer();
+  const chromium = await findChromium();
+  say('把扩展装进 npm 版 VS Code');
+  await installExtension(server, profile, vsix);
+  writeSettings(profile);
+  const log = createWriteStream(path.join(profile, 'console.log'));
+  /** The editor's console goes to a file; what the tests say goes to the terminal too. */
+  const show = (line) => {
+    log.write(`${line}\n`);
+    if (line.startsWith(REPORT)) console.log(line.slice(REPORT.length));
+  };
+  const editor = await serve({ server, profile, port: await freePort(), env });
+  const { chromium: driver } = await import('playwright-core');
+  const browser = await driver.launch({
+    executablePath: chromium.executablePath,
+    env: { ...process.env, ...chromium.env },
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    say(`在 npm 版 VS Code 里运行编辑器测试：${editor.address}`);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const exit = new Promise((resolve, reject) => {
+      page.exposeFunction('codeAutomationExit', (code) => resolve(code ?? 1));
+      page.exposeFunction('codeAutomationLog', (_type, args) => show((args ?? []).map(String).join(' ')));
+      page.on('crash', () => reject(new Failure('浏览器页面崩溃了。')));
+      setTimeout(() => reject(new Failure(`编辑器测试超过 ${MOST_MS / 1000} 秒没有结束。`)), MOST_MS).unref();
+    });
+    const remote = (file) => `vscode-remote://${editor.authority}${file}`;
+    const payload = [
+      ['extensionDevelopmentPath', remote(HOST)],
+      ['extensionTestsPath', remote(TESTS)],
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+    ];
+    const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+    await page.goto(`${editor.address}?${query}`);
+    return await exit;
+  } finally {
+    await browser.close();
+    editor.stop();
+  }
+}
+
+/** Bundles the tests for the extension host. */
+export async function bundleEditorTests() {
+  const { default: esbuild } = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['test/editor/*.ts'],
+    outdir: 'out/test/editor',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
