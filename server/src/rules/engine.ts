@@ -20,7 +20,7 @@ export interface Report extends DocumentFinding {
 
 export interface CheckResult {
   readonly reports: readonly Report[];
-  /** Rules that threw, each once, with what they threw. */
+  /** Rules that have thrown since the checker was made, each once, with what they threw. */
   readonly failures: ReadonlyMap<string, unknown>;
 }
 
@@ -36,6 +36,7 @@ export class Checker {
   readonly #blockRules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
   readonly #kept = new WeakMap<Block, readonly Report[]>();
+  readonly #failures = new Map<string, unknown>();
 
   constructor(rules: readonly ActiveRule[]) {
     this.#blockRules = rules.filter(
@@ -48,7 +49,6 @@ export class Checker {
 
   /** Findings in the order of the text. Never throws because of a rule. */
   check(draft: Draft): CheckResult {
-    const failures = new Map<string, unknown>();
     const byBlock = new Map<number, Report[]>();
     const add = (report: Report) => {
       const list = byBlock.get(report.block);
@@ -56,37 +56,44 @@ export class Checker {
       else byBlock.set(report.block, [report]);
     };
     draft.blocks.forEach((block, index) => {
-      for (const report of this.#blockReports(block, failures)) add({ ...report, block: index });
+      for (const report of this.#blockReports(block)) add({ ...report, block: index });
     });
     for (const { rule, severity, options } of this.#documentRules) {
       try {
         for (const finding of rule.check(draft, options)) add({ ...finding, rule, severity, others: [] });
       } catch (error) {
-        if (!failures.has(rule.id)) failures.set(rule.id, error);
+        this.#failed(rule, error);
       }
     }
     const indices = [...byBlock.keys()].sort((a, b) => a - b);
     const reports = indices.flatMap((index) => withoutConflicts(byBlock.get(index) ?? []));
-    return { reports: gatherSystematic(reports), failures };
+    return { reports: gatherSystematic(reports), failures: this.#failures };
   }
 
-  #blockReports(block: Block, failures: Map<string, unknown>): readonly Report[] {
+  /** Checks a block ahead of its draft, so that a caller can take a long text in slices. */
+  warm(block: Block): void {
+    this.#blockReports(block);
+  }
+
+  #failed({ id }: Rule, error: unknown): void {
+    if (!this.#failures.has(id)) this.#failures.set(id, error);
+  }
+
+  #blockReports(block: Block): readonly Report[] {
     const kept = this.#kept.get(block);
     if (kept) return kept;
     const reports: Report[] = [];
-    let failed = false;
     if (block.role !== 'blank' && block.role !== 'code') {
       for (const { rule, severity, options } of this.#blockRules) {
         try {
           for (const finding of rule.check(block, options))
             reports.push({ ...finding, block: 0, rule, severity, others: [] });
         } catch (error) {
-          failed = true;
-          if (!failures.has(rule.id)) failures.set(rule.id, error);
+          this.#failed(rule, error);
         }
       }
     }
-    if (!failed) this.#kept.set(block, reports);
+    this.#kept.set(block, reports);
     return reports;
   }
 }

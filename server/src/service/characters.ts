@@ -1,0 +1,24 @@
+/** Counts characters as word processors do: 字数. */
+
+import type { Draft } from '../document/types';
+import { memoByBlock } from '../rules/report';
+
+/** A word in Latin letters or a number counts as one; every other visible character, punctuation too, counts by itself. */
+const COUNTED = /[A-Za-z0-9\u00C0-\u024F]+(?:[.'’\-%][A-Za-z0-9\u00C0-\u024F]+)*|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S/g;
+
+/** Number of characters in a text. */
+export function countCharacters(text: string): number {
+  return text.match(COUNTED)?.length ?? 0;
+}
+
+const ofBlock = memoByBlock(({ source, role }) => (role === 'code' || role === 'noise' ? 0 : countCharacters(source)));
+
+/** Number of characters in blocks `[start, end)` of a draft; code and residue of web pages do not count. */
+export function charactersOf({ blocks }: Draft, start = 0, end = blocks.length): number {
+  let sum = 0;
+  for (let index = start; index < end; index++) {
+    const block = blocks[index];
+    if (block) sum += ofBlock(block);
+  }
+  return sum;
+}

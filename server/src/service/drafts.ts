@@ -1,0 +1,49 @@
+/** Keeps the draft of every open document, so that an edit re-reads only the lines it touched. */
+import { DraftReader } from '../document/read';
+import type { DocumentKind, Draft, Language } from '../document/types';
+import type { TextSnapshot } from './document';
+
+interface KeptDraft {
+  readonly reader: DraftReader;
+  readonly language: Language;
+  version: number;
+  kind: DocumentKind | undefined;
+  draft: Draft;
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  gongwen: 'gongwen',
+  markdown: 'markdown',
+  plaintext: 'plaintext',
+};
+
+/** The language a document is read in, or `undefined` for languages that are never drafts. */
+export function languageOf(languageId: string): Language | undefined {
+  return LANGUAGES[languageId];
+}
+
+export class Drafts {
+  readonly #kept = new Map<string, KeptDraft>();
+
+  /** The draft at the document's version. Never throws. */
+  read(document: TextSnapshot, kind: DocumentKind | undefined): Draft {
+    const language = languageOf(document.languageId) ?? 'plaintext';
+    const kept = this.#kept.get(document.uri);
+    if (kept?.language !== language) {
+      const reader = new DraftReader(language);
+      const draft = reader.read(document.getText(), kind);
+      this.#kept.set(document.uri, { reader, language, version: document.version, kind, draft });
+      return draft;
+    }
+    if (kept.version !== document.version || kept.kind !== kind) {
+      kept.draft = kept.reader.read(document.getText(), kind);
+      kept.version = document.version;
+      kept.kind = kind;
+    }
+    return kept.draft;
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+  }
+}

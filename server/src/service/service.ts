@@ -1,0 +1,138 @@
+/** The language service: one door to everything that can be asked about a draft. It wires, the providers judge. */
+import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
+import type { Report } from '../rules/engine';
+import { RULES } from '../rules/registry';
+import type { Position, Range } from '../text/span';
+import { charactersOf } from './characters';
+import { type CodeAction, codeActions } from './code-actions';
+import type { TextEdit } from './diagnostics';
+import type { CancellationToken, TextSnapshot, Workspace } from './document';
+import { Drafts } from './drafts';
+import { editsOfAll } from './fix-all';
+import { type FoldingRange, foldingRanges } from './folding';
+import { type Hover, hover } from './hover';
+import { type OnProgress, type Review, Reviews } from './reviews';
+import { rulePage } from './rule-page';
+import { selectionRanges } from './selection';
+import { type DocumentSymbol, documentSymbols } from './symbols';
+
+/** What the status item of an editor shows of a document. */
+export interface Summary {
+  readonly draft: boolean;
+  readonly kind: DocumentKind;
+  readonly kindName: string;
+  readonly characters: number;
+  readonly findings: number;
+  readonly fixable: number;
+}
+
+/** Edits that mend several findings at once. */
+export interface Mending {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  readonly mended: number;
+}
+
+const RENUMBERING = 'heading/sequence';
+
+/**
+ * Every method answers for the document as it is when asked, and `undefined` where the token fired or the text changed
+ * before the answer was ready.
+ */
+export class LanguageService {
+  readonly #workspace: Workspace;
+  readonly #reviews: Reviews;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#reviews = new Reviews(workspace, new Drafts());
+  }
+
+  review(document: TextSnapshot, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {
+    return this.#reviews.review(document, token, onProgress);
+  }
+
+  async summary(document: TextSnapshot, token: CancellationToken): Promise<Summary | undefined> {
+    const review = await this.#reviews.review(document, token);
+    if (!review) return undefined;
+    const { state, draft, reports } = review;
+    return {
+      draft: state === 'reviewed',
+      kind: draft.kind,
+      kindName: DOCUMENT_KINDS[draft.kind],
+      characters: charactersOf(draft),
+      findings: reports.length,
+      fixable: reports.filter(isCertain).length,
+    };
+  }
+
+  async codeActions(document: TextSnapshot, range: Range, token: CancellationToken): Promise<CodeAction[] | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && codeActions(review, range, this.#workspace.pathOf(document.uri));
+  }
+
+  /** Everything certain: what `source.fixAll.biganzi` mends. */
+  fixAll(document: TextSnapshot, token: CancellationToken): Promise<Mending | undefined> {
+    return this.#mend(document, isCertain, token);
+  }
+
+  /** 结构层次序数 in sequence. */
+  renumber(document: TextSnapshot, token: CancellationToken): Promise<Mending | undefined> {
+    return this.#mend(document, ({ rule }) => rule.id === RENUMBERING, token);
+  }
+
+  async #mend(
+    document: TextSnapshot,
+    wanted: (report: Report) => boolean,
+    token: CancellationToken,
+  ): Promise<Mending | undefined> {
+    const review = await this.#reviews.review(document, token);
+    if (!review) return undefined;
+    return { version: review.version, ...editsOfAll(review.draft, review.reports.filter(wanted)) };
+  }
+
+  async documentSymbols(document: TextSnapshot, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && documentSymbols(review.draft);
+  }
+
+  async foldingRanges(document: TextSnapshot, token: CancellationToken): Promise<FoldingRange[] | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && foldingRanges(review.draft);
+  }
+
+  /** For each place the ranges around it, the smallest first. */
+  async selectionRanges(
+    document: TextSnapshot,
+    places: readonly Position[],
+    token: CancellationToken,
+  ): Promise<Range[][] | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && places.map((place) => selectionRanges(review.draft, place));
+  }
+
+  async hover(document: TextSnapshot, place: Position, token: CancellationToken): Promise<Hover | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && hover(review, place);
+  }
+
+  /** The page of a rule in Markdown; `undefined` for an unknown id. */
+  rulePage(id: string): string | undefined {
+    const rule = RULES.find((each) => each.id === id);
+    return rule && rulePage(rule);
+  }
+
+  /** The document was closed. */
+  forget(uri: string): void {
+    this.#reviews.forget(uri);
+  }
+}
+
+/** What is mended without asking: an error or a warning whose rule vouches for its fix. */
+function isCertain({ rule, severity, fixes }: Report): boolean {
+  return (
+    rule.fixAll === true &&
+    (severity === 'error' || severity === 'warning') &&
+    (fixes?.some(({ preferred }) => preferred) ?? false)
+  );
+}
