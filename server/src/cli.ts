@@ -1,39 +1,119 @@
 #!/usr/bin/env node
-/** The command line: the same service as in the editor. */
-import { readFileSync } from 'node:fs';
-import { readDraft } from './document/read';
-import type { OutlineNode } from './document/types';
-import { Checker } from './rules/engine';
-import { toDiagnostic } from './service/diagnostics';
-import { activeRules, DEFAULT_SETTINGS } from './service/settings';
+/** The command line: the same service as in the editor. Each command is loaded only when it is asked for. */
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { HELP, sentenceOf } from './cli/chinese';
+import { FAILED } from './cli/each';
+import { remark } from './cli/output';
+import { CliProblem } from './cli/problem';
+import { DOCUMENT_KINDS } from './document/types';
 
-const [command, ...rest] = process.argv.slice(2);
-const files = rest.filter((argument) => /\.(?:txt|md|gw)$/.test(argument));
-const checker = new Checker(activeRules(DEFAULT_SETTINGS));
+const KINDS = Object.entries(DOCUMENT_KINDS)
+  .map(([kind, name]) => `${kind} ${name}`)
+  .join('、');
 
-function plain({ level, number, title, line, endLine, inline, children }: OutlineNode): unknown {
-  return { level, number, title, line, endLine, inline, children: children.map(plain) };
+let status = 0;
+
+const collect = (value: string, previous: readonly string[]) => [...previous, value];
+const formatOption = (...choices: string[]) =>
+  new Option('--format <格式>', '输出格式').choices(choices).default('text');
+const ruleOption = () => new Option('--rule <规则>', '只用这一条规则，可写多次').argParser(collect).default([]);
+const kindOption = () =>
+  new Option('--kind <文种>', `指定文种，不再自动判断：${KINDS}`).choices(Object.keys(DOCUMENT_KINDS));
+const configOption = () => new Option('--config <文件>', '设置文件，写法同VS Code的settings.json');
+
+function command(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .configureHelp(HELP)
+    .helpOption('-h, --help', '显示帮助')
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
 }
 
-const answer = files.map((file) => {
-  const text = readFileSync(file, 'utf8');
-  const draft = readDraft(text);
-  if (command === 'outline') return { file, outline: draft.outline.map(plain) };
-  if (command === 'roles') {
-    return {
-      file,
-      kind: draft.kind,
-      pieces: draft.pieces,
-      roles: draft.blocks.map(({ role, element, text: line }) => `${role}${element ? `/${element}` : ''} ${line}`),
-    };
+const program = command('biganzi', '笔杆子：在命令行检查和改正公文稿。文件名写“-”时读标准输入。')
+  .usage('<命令> [选项] 文件…')
+  .version(version, '-V, --version', '显示版本')
+  .helpCommand(false);
+
+program.addCommand(
+  command('check', '检查文稿，列出问题；有问题时退出状态为1')
+    .usage('[选项] 文件…')
+    .argument('<文件...>', '要检查的文件')
+    .addOption(formatOption('text', 'json', 'sarif', 'github'))
+    .addOption(
+      new Option('--severity <级别>', '列出并计入退出状态的最低级别')
+        .choices(['error', 'warning', 'info', 'hint'])
+        .default('warning'),
+    )
+    .addOption(ruleOption())
+    .addOption(kindOption())
+    .addOption(configOption())
+    .action(async (files, options) => {
+      status = await (await import('./cli/check')).check(files, options);
+    }),
+);
+
+program.addCommand(
+  command('fix', '改正有唯一正确答案的问题，输出改好的文稿')
+    .usage('[选项] 文件…')
+    .argument('<文件...>', '要改正的文件')
+    .option('--write', '写回原文件，保持原来的编码和换行')
+    .addOption(ruleOption())
+    .addOption(kindOption())
+    .addOption(configOption())
+    .action(async (files, options) => {
+      status = await (await import('./cli/fix')).fix(files, options);
+    }),
+);
+
+program.addCommand(
+  command('outline', '列出结构层次')
+    .usage('[选项] 文件…')
+    .argument('<文件...>', '要读的文件')
+    .addOption(formatOption('text', 'json'))
+    .action(async (files, options) => {
+      status = await (await import('./cli/outline')).outline(files, options);
+    }),
+);
+
+program.addCommand(
+  command('rules', '列出全部规则')
+    .usage('[选项]')
+    .addOption(formatOption('text', 'json'))
+    .action(async (options) => {
+      status = (await import('./cli/rules')).rules(options);
+    }),
+);
+
+program.addCommand(
+  command('roles', '列出每一行的角色')
+    .argument('<文件...>')
+    .action(async (files) => {
+      status = await (await import('./cli/roles')).roles(files);
+    }),
+  { hidden: true },
+);
+
+/** Runs the command and returns the exit status. Never throws. */
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError) remark(sentenceOf(error));
+    else if (error instanceof CliProblem) remark(error.message);
+    else remark(`程序内部出错，没有完成：${error instanceof Error ? error.stack : String(error)}`);
+    return FAILED;
   }
-  const { reports, failures } = checker.check(draft);
-  for (const [id, error] of failures) console.error(id, error);
-  return {
-    file,
-    kind: draft.kind,
-    characters: text.length,
-    diagnostics: reports.map((report) => toDiagnostic(draft, report)),
-  };
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
 });
-console.log(JSON.stringify({ version: 1, files: answer }));
+
+void main().then((code) => {
+  process.exitCode = code;
+});

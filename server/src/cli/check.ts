@@ -1,0 +1,60 @@
+/** `biganzi check`: what the rules find in each file. */
+import { DraftReader } from '../document/read';
+import type { DocumentKind } from '../document/types';
+import { Checker } from '../rules/engine';
+import type { Severity } from '../rules/types';
+import { type Diagnostic, toDiagnostic } from '../service/diagnostics';
+import { chosenRules, readSettings } from './config';
+import { eachInput, FAILED } from './each';
+import { formatGithub } from './format/github';
+import { formatSarif } from './format/sarif';
+import { formatText } from './format/text';
+import { print, printJson, remark } from './output';
+
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+export interface CheckOptions {
+  readonly format: CheckFormat;
+  readonly severity: Severity;
+  readonly rule: readonly string[];
+  readonly kind?: DocumentKind;
+  readonly config?: string;
+}
+
+/** What was found in one file; the form of `--format json`. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly kind: DocumentKind;
+  /** Characters without blanks, as offices count the length of a text. */
+  readonly characters: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** From the gravest to the lightest. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Returns the exit status: 0 nothing at or above the severity, 1 something, 2 an input could not be read. */
+export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
+  const checker = new Checker(chosenRules(await readSettings(options.config), options.rule));
+  const shown = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1));
+  const checked: CheckedFile[] = [];
+  const status = await eachInput(files, ({ file, text, language }) => {
+    const draft = new DraftReader(language).read(text, options.kind);
+    const { reports, failures } = checker.check(draft);
+    for (const [rule, error] of failures) remark(`规则“${rule}”出错，已略过：${error}`);
+    const diagnostics = reports
+      .filter(({ severity }) => shown.has(severity))
+      .map((report) => toDiagnostic(draft, report));
+    checked.push({ file, kind: draft.kind, characters: text.replace(/\s/g, '').length, diagnostics });
+  });
+  printAs(options.format, checked);
+  if (status === FAILED) return FAILED;
+  return checked.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0;
+}
+
+function printAs(format: CheckFormat, files: readonly CheckedFile[]): void {
+  if (format === 'json') printJson({ version: 1, files });
+  else if (format === 'sarif') printJson(formatSarif(files));
+  else print((format === 'github' ? formatGithub : formatText)(files));
+}

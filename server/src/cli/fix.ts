@@ -1,0 +1,32 @@
+/** `biganzi fix`: every preferred fix applied; the text is printed or written back. */
+import type { DocumentKind } from '../document/types';
+import { fixText } from '../service/fix-all';
+import { chosenRules, readSettings } from './config';
+import { eachInput } from './each';
+import { STDIN } from './input';
+import { print, printRaw } from './output';
+import { CliProblem } from './problem';
+import { writeBack } from './write';
+
+export interface FixOptions {
+  readonly write?: boolean;
+  readonly rule: readonly string[];
+  readonly kind?: DocumentKind;
+  readonly config?: string;
+}
+
+/** Returns the exit status: 0, or 2 when an input could not be read or written. */
+export async function fix(files: readonly string[], { write, rule, kind, config }: FixOptions): Promise<number> {
+  if (write && files.includes(STDIN)) throw new CliProblem('标准输入不能写回，请写明文件名，或去掉 --write。');
+  const active = chosenRules(await readSettings(config), rule);
+  return eachInput(files, async (input) => {
+    const { text, count } = fixText(input.text, active, input.language, kind);
+    if (!write) {
+      // A UTF-8 file comes out byte for byte as it was but for the fixes; what is printed is always UTF-8.
+      printRaw(input.encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);
+      return;
+    }
+    if (text !== input.text) await writeBack(input, text);
+    print(`${input.file}：${text === input.text ? '没有可以直接改正的地方。' : `已改正${count}处。`}`);
+  });
+}
