@@ -60,7 +60,8 @@ export class Checker {
     });
     for (const { rule, severity, options } of this.#documentRules) {
       try {
-        for (const finding of rule.check(draft, options)) add({ ...finding, rule, severity, others: [] });
+        for (const finding of rule.check(draft, options))
+          add({ ...finding, rule, severity: milder(severity, finding.severity), others: [] });
       } catch (error) {
         this.#failed(rule, error);
       }
@@ -87,7 +88,7 @@ export class Checker {
       for (const { rule, severity, options } of this.#blockRules) {
         try {
           for (const finding of rule.check(block, options))
-            reports.push({ ...finding, block: 0, rule, severity, others: [] });
+            reports.push({ ...finding, block: 0, rule, severity: milder(severity, finding.severity), others: [] });
         } catch (error) {
           this.#failed(rule, error);
         }
@@ -96,6 +97,10 @@ export class Checker {
     this.#kept.set(block, reports);
     return reports;
   }
+}
+
+function milder(severity: Severity, own: Severity = severity): Severity {
+  return SEVERITY_ORDER[own] > SEVERITY_ORDER[severity] ? own : severity;
 }
 
 /**

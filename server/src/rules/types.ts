@@ -46,6 +46,8 @@ export interface Finding {
   /** One sentence that names what was found and what it should be. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** Milder than the rule's own, where this one finding is less certain; it never makes a finding graver. */
+  readonly severity?: Severity;
   /** For a systematic rule: what is counted together (半角逗号 apart from 半角冒号). */
   readonly group?: string;
 }
