@@ -1,10 +1,12 @@
 /** `biganzi check`: what the rules find in each file. */
-import { DraftReader } from '../document/read';
+import { readDraft } from '../document/read';
 import type { DocumentKind } from '../document/types';
 import { Checker } from '../rules/engine';
 import type { Severity } from '../rules/types';
+import { charactersOf } from '../service/characters';
 import { type Diagnostic, toDiagnostic } from '../service/diagnostics';
-import { chosenRules, readSettings } from './config';
+import { withoutIgnored } from '../service/ignore';
+import { chosenRules, pathOf, readSettings } from './config';
 import { eachInput, FAILED } from './each';
 import { formatGithub } from './format/github';
 import { formatSarif } from './format/sarif';
@@ -26,7 +28,7 @@ export interface CheckOptions {
 export interface CheckedFile {
   readonly file: string;
   readonly kind: DocumentKind;
-  /** Characters without blanks, as offices count the length of a text. */
+  /** 字数, as word processors count it. */
   readonly characters: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,17 +38,19 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** Returns the exit status: 0 nothing at or above the severity, 1 something, 2 an input could not be read. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
-  const checker = new Checker(chosenRules(await readSettings(options.config), options.rule));
+  const settings = await readSettings(options.config);
+  const checker = new Checker(chosenRules(settings, options.rule));
   const shown = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1));
   const checked: CheckedFile[] = [];
   const status = await eachInput(files, ({ file, text, language }) => {
-    const draft = new DraftReader(language).read(text, options.kind);
+    const path = pathOf(file, options.config);
+    const draft = readDraft(text, language, options.kind ?? settings.kinds[path]);
     const { reports, failures } = checker.check(draft);
     for (const [rule, error] of failures) remark(`规则“${rule}”出错，已略过：${error}`);
-    const diagnostics = reports
+    const diagnostics = withoutIgnored(draft, reports, settings.ignored, path)
       .filter(({ severity }) => shown.has(severity))
       .map((report) => toDiagnostic(draft, report));
-    checked.push({ file, kind: draft.kind, characters: text.replace(/\s/g, '').length, diagnostics });
+    checked.push({ file, kind: draft.kind, characters: charactersOf(draft), diagnostics });
   });
   printAs(options.format, checked);
   if (status === FAILED) return FAILED;

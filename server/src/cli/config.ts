@@ -1,4 +1,5 @@
 /** Reads the settings that `--config` names: a settings file of VS Code, or the same without `biganzi.` before each name. */
+import path from 'node:path';
 import JSON5 from 'json5';
 import type { ActiveRule } from '../rules/engine';
 import { RULES } from '../rules/registry';
@@ -21,6 +22,13 @@ export async function readSettings(file: string | undefined): Promise<Settings> 
     }
   }
   return settings;
+}
+
+/** The name of an input as `biganzi.ignored` and `biganzi.kinds` have it: below the folder that the settings are for. */
+export function pathOf(file: string, config: string | undefined): string {
+  const folder = path.dirname(config ?? '.');
+  const root = path.basename(folder) === '.vscode' ? path.dirname(folder) : folder;
+  return path.relative(root, file).split(path.sep).join('/');
 }
 
 /** The rules that the settings switch on, or of them those named by `--rule`. Throws `CliProblem`. */

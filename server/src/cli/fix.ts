@@ -1,7 +1,8 @@
 /** `biganzi fix`: every preferred fix applied; the text is printed or written back. */
 import type { DocumentKind } from '../document/types';
 import { fixText } from '../service/fix-all';
-import { chosenRules, readSettings } from './config';
+import { withoutIgnored } from '../service/ignore';
+import { chosenRules, pathOf, readSettings } from './config';
 import { eachInput } from './each';
 import { STDIN } from './input';
 import { print, printRaw } from './output';
@@ -18,9 +19,17 @@ export interface FixOptions {
 /** Returns the exit status: 0, or 2 when an input could not be read or written. */
 export async function fix(files: readonly string[], { write, rule, kind, config }: FixOptions): Promise<number> {
   if (write && files.includes(STDIN)) throw new CliProblem('标准输入不能写回，请写明文件名，或去掉 --write。');
-  const active = chosenRules(await readSettings(config), rule);
+  const settings = await readSettings(config);
+  const active = chosenRules(settings, rule);
   return eachInput(files, async (input) => {
-    const { text, count } = fixText(input.text, active, input.language, kind);
+    const path = pathOf(input.file, config);
+    const { text, count } = fixText(
+      input.text,
+      active,
+      input.language,
+      kind ?? settings.kinds[path],
+      (draft, reports) => withoutIgnored(draft, reports, settings.ignored, path),
+    );
     if (!write) {
       // A UTF-8 file comes out byte for byte as it was but for the fixes; what is printed is always UTF-8.
       printRaw(input.encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);

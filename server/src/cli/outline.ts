@@ -1,5 +1,5 @@
 /** `biganzi outline`: the heading tree of each file. */
-import { DraftReader } from '../document/read';
+import { readDraft } from '../document/read';
 import type { OutlineNode } from '../document/types';
 import { eachInput } from './each';
 import { nameOf } from './input';
@@ -12,7 +12,7 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 export async function outline(files: readonly string[], { format }: { format: ListFormat }): Promise<number> {
   const read: { file: string; outline: readonly OutlineNode[] }[] = [];
   const status = await eachInput(files, ({ file, text, language }) => {
-    read.push({ file, outline: new DraftReader(language).read(text).outline });
+    read.push({ file, outline: readDraft(text, language).outline });
   });
   if (format === 'json') {
     printJson({ version: 1, files: read.map(({ file, outline }) => ({ file, outline: outline.map(plainNode) })) });

@@ -1,12 +1,12 @@
 /** `biganzi roles`, not shown in the help: how each line was read, for those who work on the document layer. */
-import { DraftReader } from '../document/read';
+import { readDraft } from '../document/read';
 import { eachInput } from './each';
 import { printJson } from './output';
 
 export async function roles(files: readonly string[]): Promise<number> {
   const read: object[] = [];
   const status = await eachInput(files, ({ file, text, language }) => {
-    const { kind, pieces, blocks } = new DraftReader(language).read(text);
+    const { kind, pieces, blocks } = readDraft(text, language);
     read.push({
       file,
       kind,

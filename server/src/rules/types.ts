@@ -3,7 +3,7 @@ import type { Block, DocumentKind, Draft } from '../document/types';
 import type { Span } from '../text/span';
 
 /** From the gravest to the lightest, with the names that messages and settings use. */
-export const SEVERITIES = { error: '错误', warning: '警告', info: '信息', hint: '提示' } as const;
+export const SEVERITIES = { error: '错误', warning: '警告', info: '建议', hint: '提示' } as const;
 export type Severity = keyof typeof SEVERITIES;
 
 /** The four gates of proofreading: 政治关, 政策关, 文字关, 体裁关. */

@@ -14,12 +14,16 @@ export interface FixedText {
   readonly count: number;
 }
 
-/** The text after every preferred fix of the given rules. Applied to its own answer it changes nothing. */
+/**
+ * The text after every preferred fix of the given rules. Applied to its own answer it changes nothing. `wanted` leaves
+ * out findings that the writer ignores.
+ */
 export function fixText(
   text: string,
   rules: readonly ActiveRule[],
   language: Language = 'gongwen',
   kind?: DocumentKind,
+  wanted: (draft: Draft, reports: readonly Report[]) => readonly Report[] = (_, reports) => reports,
 ): FixedText {
   const reader = new DraftReader(language);
   const checker = new Checker(rules);
@@ -27,7 +31,7 @@ export function fixText(
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const draft = reader.read(current, kind);
-    const { edits, mended } = editsOfAll(draft, checker.check(draft).reports);
+    const { edits, mended } = editsOfAll(draft, wanted(draft, checker.check(draft).reports));
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
     if (next === current) break;
@@ -43,11 +47,31 @@ export function editsOfAll(draft: Draft, reports: readonly Report[]): { edits: T
   let mended = 0;
   for (const finding of reports.flatMap((report) => [report, ...report.others])) {
     const edits = preferredEdits([finding]).map((edit) => toTextEdit(draft, edit, edit.block ?? finding.block));
-    if (edits.length === 0 || edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
-    taken.push(...edits);
+    if (edits.length === 0 || edits.some((edit) => isTaken(taken, edit))) continue;
+    for (const edit of edits) taken.splice(placeOf(taken, edit), 0, edit);
     mended++;
   }
   return { edits: taken, mended };
+}
+
+/** True when the edit touches characters of one of the taken ones, which are in order and do not overlap. */
+function isTaken(taken: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeOf(taken, edit);
+  const [previous, next] = [taken[place - 1], taken[place]];
+  return (previous !== undefined && clash(edit, previous)) || (next !== undefined && clash(edit, next));
+}
+
+/** Index of the first taken edit that ends behind the start of this one. */
+function placeOf(taken: readonly TextEdit[], { range: { start } }: TextEdit): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const end = taken[middle]?.range.end;
+    if (end && before(start, end)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function clash(a: TextEdit, b: TextEdit): boolean {

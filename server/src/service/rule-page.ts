@@ -1,12 +1,5 @@
 /** What there is to know about a rule, as Markdown: the hover, the page of the rule and the documentation. */
-import { AUTHORITIES, type BadExample, GATES, type GoodExample, type Rule, type Severity } from '../rules/types';
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '建议',
-  hint: '提示',
-};
+import { AUTHORITIES, type BadExample, GATES, type GoodExample, type Rule, SEVERITIES } from '../rules/types';
 
 /** The page of a rule. */
 export function rulePage(rule: Rule): string {
@@ -21,7 +14,7 @@ export function rulePage(rule: Rule): string {
     '',
     `- 规则：\`${id}\``,
     `- 关口：${GATES[gate]}`,
-    `- 级别：${SEVERITY_NAMES[severity]}`,
+    `- 级别：${SEVERITIES[severity]}`,
     `- 依据：${plainText(source)}（${AUTHORITIES[authority]}）`,
     `- 一键改正：${fixAll ? '可以，列入“修正全部确定性问题”' : '由写稿人逐处决定'}`,
     ...(systematic ? ['- 全文同类问题很多时，只在第一处报出一次'] : []),
