@@ -68,7 +68,7 @@ const SHAPES: readonly Shape[] = [
   // 一、
   {
     style: 'han',
-    pattern: new RegExp(`(?<n>${HAN})[ 　]?(?<point>[、.．，,：:])(?![0-9])`, 'dy'),
+    pattern: new RegExp(`(?<n>${HAN})[ 　]?(?<point>[、.．，,：:])(?<![.．](?=[0-9]))`, 'dy'),
     weak: (match) => /[，,：:]/.test(match.groups?.point ?? ''),
   },
   // （1）、(1)、⑴
@@ -100,6 +100,9 @@ const UNIT_STYLE: Record<string, MarkStyle> = {
 const NUMBER_LIST =
   /^[一二三四五六七八九十]{1,2}(?:[、和或至到][一二三四五六七八九十]|产业|季度|年级|等奖|等功|线城市|级(?!.{0,12}(?:建设|联动|联网))|类|审|期|号|楼|次|轮|手(?!抓)|胎|孩|分局|中队|大队|支队|院|军|师|团|营|连|排|班|组|队|区|标|层|段|档)/;
 
+/** ① 毛泽东：《实践论》，《毛泽东选集》第1卷，第285页。 */
+const FOOTNOTE = /》.{0,60}(?:第[\d—、]{1,12}页|\d{4}年版)/;
+
 /**
  * The heading mark at `at` in the text of a line, up to `end`, or `undefined`.
  * Spans are in UTF-16 code units of `text`. Never throws.
@@ -117,8 +120,9 @@ export function parseMark(text: string, at: number, end: number, atLineStart: bo
     const value = numeralValue(text.slice(numeral.start, numeral.end));
     if (value === undefined || value === 0) continue;
     const markEnd = at + match[0].length;
-    const rest = text.slice(markEnd, end);
+    const rest = text.slice(markEnd, Math.min(end, markEnd + LONGEST_REST));
     if (style === 'han' && NUMBER_LIST.test(rest)) return undefined;
+    if (style === 'circled' && FOOTNOTE.test(rest)) return undefined;
     if (/^\s*$/.test(rest) && style !== 'chapter' && style !== 'article') return undefined;
     const unit = match.groups?.unit;
     const actual = unit ? (UNIT_STYLE[unit] ?? style) : style;
@@ -158,12 +162,16 @@ export function numeralValue(numeral: string): number | undefined {
   return /^\d+$/.test(narrow) ? Number(narrow) : parseHanNumeral(numeral);
 }
 
+/** So far a mark looks at what follows it; no title is longer. */
+const LONGEST_REST = 1000;
+
 const OPENERS = '“‘（(《〈【〔「『';
 const CLOSERS = '”’）)》〉】〕」』';
 const SENTENCE_END = '。！？；：!?;';
 
 /** Where the title ends: at the first sentence end outside quotes and brackets, or where a blank parts it from its text. */
-function titleAfter(text: string, from: number, end: number, style: MarkStyle): { title: Span; runIn: boolean } {
+function titleAfter(text: string, from: number, lineEnd: number, style: MarkStyle): { title: Span; runIn: boolean } {
+  const end = Math.min(lineEnd, from + LONGEST_REST);
   let start = from;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   const stop = sentenceEnd(text, start, end);
@@ -201,11 +209,10 @@ function isAsciiStop(text: string, index: number, end: number): boolean {
 
 /** `二、拓宽思路，做好各项工作 具体到实际工作中，……`: the blank after which the body begins, or -1. */
 function blankBeforeBody(text: string, start: number, end: number, stop: number): number {
-  const blank = /(?<=[\p{Script=Han}”》）])[ \t\u3000]+(?=[\p{Script=Han}“《（])/gu;
-  blank.lastIndex = start + 3;
-  for (let match = blank.exec(text); match && match.index < stop; match = blank.exec(text)) {
-    const body = text.slice(match.index + match[0].length, end);
-    if (match.index - start >= 4 && body.length >= 12 && /[。；！？]/.test(body)) return match.index;
+  const blank = /(?<=[\p{Script=Han}”》）])[ \t\u3000]{1,40}(?=[\p{Script=Han}“《（])/gu;
+  for (const match of text.slice(start, stop).matchAll(blank)) {
+    const body = text.slice(start + match.index + match[0].length, end);
+    if (match.index >= 4 && body.length >= 12 && /[。；！？]/.test(body)) return start + match.index;
   }
   return -1;
 }

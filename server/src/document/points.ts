@@ -5,7 +5,7 @@ import { numeralValue, sentenceEnd } from './marks';
 import type { InlinePoint, PointStyle } from './types';
 
 /** Where a point may begin: at the beginning of the words, or after a mark that ends a clause, with blanks between. */
-const OPENING = '(?<=^|[。！？；：，,;:!?、．.”’）)—…\\uFFFC]|\\s)[ 　]*';
+const OPENING = '(?<=^|[。！？；：，,;:!?、．.”’）)—…\\uFFFC]|\\s)';
 
 interface PointShape {
   readonly style: PointStyle;
@@ -19,7 +19,7 @@ const POINT_SHAPES: readonly PointShape[] = [
   // 一是加强领导
   {
     style: 'yi-shi',
-    pattern: new RegExp(`${OPENING}(?<n>[一二三四五六七八九十]{1,3})[ 　]?是`, 'dgu'),
+    pattern: new RegExp(`${OPENING}(?<n>[一二三四五六七八九十]{1,3})[ 　]?是(?!\\k<n>)`, 'dgu'),
     value: parseHanNumeral,
   },
   // 一要坚定信念
@@ -61,8 +61,7 @@ export function findPoints(text: string, start: number, end: number): InlinePoin
       const numeral = match.groups?.n ?? match.groups?.n2 ?? '';
       const number = value(numeral);
       if (number === undefined) return [];
-      const leading = match[0].length - match[0].trimStart().length;
-      const from = match.index + leading;
+      const from = match.index;
       return from < start ? [] : [{ number, from, to: match.index + match[0].length }];
     });
     for (const run of runsOf(candidates)) {

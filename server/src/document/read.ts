@@ -1,5 +1,7 @@
 /** Reads a draft: text in, blocks with roles, pieces, outline and kind out. */
 import { splitLines } from '../text/lines';
+import type { LineMarkup } from './markdown';
+import { MarkdownReader } from './markdown';
 import { buildOutline, confirmBuried } from './outline';
 import { layOut } from './roles';
 import { type LineShape, type RoleHint, readLine } from './shape';
@@ -17,19 +19,23 @@ interface KeptLine {
  */
 export class DraftReader {
   readonly #language: Language;
+  readonly #markdown: MarkdownReader | undefined;
   #lines = new Map<string, KeptLine>();
 
   constructor(language: Language = 'gongwen') {
     this.#language = language;
+    this.#markdown = language === 'markdown' ? new MarkdownReader() : undefined;
   }
 
   /** Never throws. `kind` is the writer's own choice and overrides what the text says. */
   read(text: string, kind?: DocumentKind): Draft {
     const kept = new Map<string, KeptLine>();
-    const lines = splitLines(text).map((source) => {
-      let line = kept.get(source) ?? this.#lines.get(source);
-      line ??= { shape: readLine(source, []), blocks: new Map() };
-      kept.set(source, line);
+    const markup = this.#markdown?.read(text);
+    const lines = splitLines(text).map((source, index) => {
+      const key = source + keyOf(markup?.[index]);
+      let line = kept.get(key) ?? this.#lines.get(key);
+      line ??= { shape: readLine(source, markup?.[index]), blocks: new Map() };
+      kept.set(key, line);
       return line;
     });
     this.#lines = kept;
@@ -48,6 +54,13 @@ export class DraftReader {
     const ownPieces = kind && first ? [{ ...first, kind }, ...rest] : pieces;
     return { language: this.#language, blocks, pieces: ownPieces, outline, kind: chosen };
   }
+}
+
+/** Two lines that read alike are one line only when Markdown sees them alike. */
+function keyOf(markup: LineMarkup | undefined): string {
+  if (!markup || (markup.masks.length === 0 && !markup.role && !markup.depth)) return '';
+  const masks = markup.masks.map(({ start, end }) => `${start}-${end}`).join(',');
+  return `\n${markup.role ?? ''} ${markup.depth ?? 0} ${masks}`;
 }
 
 /** Reads a draft once. */

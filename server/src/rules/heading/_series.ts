@@ -1,0 +1,116 @@
+/** Headings of one style in order, with what their numbers should be. */
+import { walkOutline } from '../../document/outline';
+import type { Draft, HeadingMark, MarkStyle, OutlineNode } from '../../document/types';
+import { toHanNumeral } from '../../text/chars';
+import type { Edit } from '../types';
+
+export interface HeadingNode {
+  readonly node: OutlineNode;
+  readonly heading: HeadingMark;
+  /** The node above it; `undefined` at the top. Headings with one parent are siblings. */
+  readonly parent: OutlineNode | undefined;
+}
+
+/** The numbered headings of each piece, in order of the text. */
+export function headingsByPiece(draft: Draft): HeadingNode[][] {
+  const parents = new Map<OutlineNode, OutlineNode>();
+  for (const node of walkOutline(draft.outline)) for (const child of node.children) parents.set(child, node);
+  const all: HeadingNode[] = [];
+  for (const node of walkOutline(draft.outline)) {
+    if (node.heading && node.heading.style !== 'atx')
+      all.push({ node, heading: node.heading, parent: parents.get(node) });
+  }
+  return draft.pieces.map(({ start, end }) => all.filter(({ node }) => node.line >= start && node.line < end));
+}
+
+/** The headings of each style of a piece, in order. */
+export function byStyle(headings: readonly HeadingNode[]): HeadingNode[][] {
+  const lists = new Map<MarkStyle, HeadingNode[]>();
+  for (const each of headings) {
+    const list = lists.get(each.heading.style);
+    if (list) list.push(each);
+    else lists.set(each.heading.style, [each]);
+  }
+  return [...lists.values()];
+}
+
+/**
+ * True when the numbers of this style run on under a new parent instead of beginning again, as （一） does in one
+ * published document of ten.
+ */
+export function runsOn(list: readonly HeadingNode[]): boolean {
+  let on = 0;
+  let again = 0;
+  list.forEach((each, index) => {
+    const previous = list[index - 1];
+    if (!previous || previous.parent === each.parent) return;
+    if (each.heading.value === previous.heading.value + 1 && each.heading.value > 1) on++;
+    else if (each.heading.value === 1) again++;
+  });
+  return on > again;
+}
+
+/** A series that begins anew under the same parent: a second list, whose first items are 1 and 2. */
+export function beginsAnew(list: readonly HeadingNode[], index: number): boolean {
+  const each = list[index];
+  const previous = list[index - 1];
+  const next = list[index + 1];
+  if (each?.heading.value !== 1 || !previous || previous.parent !== each.parent) return false;
+  const sibling = next?.parent === each.parent ? next : undefined;
+  if (sibling?.heading.value === previous.heading.value + 2) return false;
+  return previous.heading.value > 1 || sibling?.heading.value === 2;
+}
+
+/** The numeral for a value in the shape of the one that stands there: 三, 3, ③, ⑶. */
+export function numeralLike(sample: string, value: number): string {
+  const code = sample.codePointAt(0) ?? 0;
+  const enclosed: readonly (readonly [number, number])[] = [
+    [0x2460, 20],
+    [0x2474, 20],
+    [0x2488, 20],
+    [0x3220, 10],
+  ];
+  for (const [first, count] of enclosed) {
+    if (code >= first && code < first + count && value <= count) return String.fromCodePoint(first + value - 1);
+  }
+  return /[0-9０-９]/.test(sample) ? String(value) : toHanNumeral(value);
+}
+
+/** The edit that gives a heading another number; `undefined` when it has it already. */
+export function renumberEdit(draft: Draft, { node, heading }: HeadingNode, value: number): Edit | undefined {
+  if (heading.value === value || value < 1 || value > 999) return undefined;
+  const sample = draft.blocks[node.line]?.source.slice(heading.numeral.start, heading.numeral.end) ?? '';
+  return { block: node.line, span: heading.numeral, newText: numeralLike(sample, value) };
+}
+
+/** Edits that make `from` and the siblings after it count up from `value`. */
+export function renumberFrom(draft: Draft, list: readonly HeadingNode[], from: number, value: number): Edit[] {
+  const edits: Edit[] = [];
+  const on = runsOn(list);
+  let next = value;
+  for (let index = from; index < list.length; index++) {
+    const each = list[index];
+    if (!each) break;
+    if (index > from && ((each.parent !== list[from]?.parent && !on) || beginsAnew(list, index))) break;
+    const edit = renumberEdit(draft, each, next);
+    if (edit) edits.push(edit);
+    next++;
+  }
+  return edits;
+}
+
+/** Edits that put every number of the draft in order, each style in its own shape. */
+export function renumberAll(draft: Draft): Edit[] {
+  return headingsByPiece(draft).flatMap((headings) =>
+    byStyle(headings).flatMap((list) => {
+      const on = runsOn(list) || list[0]?.heading.style === 'article';
+      let value = 0;
+      return list.flatMap((each, index) => {
+        const previous = list[index - 1];
+        const restarts = !previous || (previous.parent !== each.parent && !on) || beginsAnew(list, index);
+        value = restarts ? 1 : value + 1;
+        return renumberEdit(draft, each, value) ?? [];
+      });
+    }),
+  );
+}
