@@ -13,6 +13,8 @@ export interface Review {
   /** `not-a-draft`: left alone; `too-large`: not read. Both have an empty draft and no reports. */
   readonly state: 'reviewed' | 'not-a-draft' | 'too-large';
   readonly version: number;
+  /** True when the writer chose the kind of the draft. */
+  readonly chosen: boolean;
   readonly draft: Draft;
   readonly reports: readonly Report[];
 }
@@ -53,14 +55,15 @@ export class Reviews {
     const kept = this.#kept.get(uri);
     if (kept?.review.version === version && kept.settings === settings && kept.forced === forced && kept.kind === kind)
       return kept.review;
-    const keep = (review: Review) => {
+    const keep = (answer: Omit<Review, 'version' | 'chosen'>) => {
+      const review = { ...answer, version, chosen: kind !== undefined };
       this.#kept.set(uri, { review, settings, forced, kind });
       return review;
     };
     const text = document.getText();
-    if (text.length > MOST_CHARACTERS) return keep({ state: 'too-large', version, draft: NOTHING, reports: [] });
+    if (text.length > MOST_CHARACTERS) return keep({ state: 'too-large', draft: NOTHING, reports: [] });
     if (!forced && !isDraft(text, document.languageId, settings.documents))
-      return keep({ state: 'not-a-draft', version, draft: NOTHING, reports: [] });
+      return keep({ state: 'not-a-draft', draft: NOTHING, reports: [] });
     const draft = this.#drafts.read(document, kind);
     const checker = this.#checkerFor(settings);
     let until = performance.now() + SLICE;
@@ -75,7 +78,7 @@ export class Reviews {
     const { reports: all, failures } = checker.check(draft);
     for (const [rule, error] of failures) this.#workspace.ruleFailed(rule, error);
     const reports = withoutIgnored(draft, all, settings.ignored, this.#workspace.pathOf(uri));
-    return keep({ state: 'reviewed', version, draft, reports });
+    return keep({ state: 'reviewed', draft, reports });
   }
 
   forget(uri: string): void {

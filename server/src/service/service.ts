@@ -1,5 +1,5 @@
 /** The language service: one door to everything that can be asked about a draft. It wires, the providers judge. */
-import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
+import type { DocumentKind } from '../document/types';
 import type { Report } from '../rules/engine';
 import { RULES } from '../rules/registry';
 import type { Position, Range } from '../text/span';
@@ -20,7 +20,8 @@ import { type DocumentSymbol, documentSymbols } from './symbols';
 export interface Summary {
   readonly draft: boolean;
   readonly kind: DocumentKind;
-  readonly kindName: string;
+  /** True when the writer chose the kind. */
+  readonly chosen: boolean;
   readonly characters: number;
   readonly findings: number;
   readonly fixable: number;
@@ -55,11 +56,11 @@ export class LanguageService {
   async summary(document: TextSnapshot, token: CancellationToken): Promise<Summary | undefined> {
     const review = await this.#reviews.review(document, token);
     if (!review) return undefined;
-    const { state, draft, reports } = review;
+    const { state, chosen, draft, reports } = review;
     return {
       draft: state === 'reviewed',
       kind: draft.kind,
-      kindName: DOCUMENT_KINDS[draft.kind],
+      chosen,
       characters: charactersOf(draft),
       findings: reports.length,
       fixable: reports.filter(isCertain).length,

@@ -1,0 +1,78 @@
+/** Names the service's actions, and leaves out what the editor at the other end cannot carry out. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver/node';
+import type { CodeAction as Action } from '../service/code-actions';
+import type { Mending } from '../service/service';
+import type { ClientFeatures } from './client-features';
+import { toDiagnostic, toWorkspaceEdit } from './convert';
+import { ClientCommand, type IgnoreArguments, type IgnoreRuleArguments, type RulePageParams } from './messages';
+import { TEXTS } from './texts';
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.biganzi`;
+
+/** True when the client asks for actions of this kind, or for all. */
+export function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
+  return only === undefined || only.some((each) => kind === each || each === '' || kind.startsWith(`${each}.`));
+}
+
+/** “Fix everything” is worked out when it is asked for by name or by hand, not each time the cursor moves. */
+export function wantsFixAll(params: CodeActionParams): boolean {
+  const { only, triggerKind } = params.context;
+  return wants(params, FIX_ALL_KIND) && (only !== undefined || triggerKind === CodeActionTriggerKind.Invoked);
+}
+
+export function toCodeActions(
+  actions: readonly Action[],
+  uri: string,
+  version: number,
+  features: ClientFeatures,
+): CodeAction[] {
+  return actions.flatMap((action) => toCodeAction(action, uri, version, features) ?? []);
+}
+
+function toCodeAction(action: Action, uri: string, version: number, features: ClientFeatures): CodeAction | undefined {
+  const { rule } = action.report;
+  const texts = TEXTS[features.language];
+  const base = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(action.report, uri, features)] };
+  const byClient = (title: string, command: string, argument: object): CodeAction | undefined =>
+    features.own ? { ...base, title, command: { title, command, arguments: [argument] } } : undefined;
+  switch (action.type) {
+    case 'fix': {
+      const edit = toWorkspaceEdit(uri, version, action.edits, features);
+      return { ...base, title: action.title, edit, ...(action.preferred ? { isPreferred: true } : {}) };
+    }
+    case 'fix-rule':
+      return {
+        ...base,
+        title: texts.fixRule(rule.title, action.mended),
+        edit: toWorkspaceEdit(uri, version, action.edits, features),
+      };
+    case 'ignore-here':
+    case 'ignore-in-document': {
+      const title = (action.type === 'ignore-here' ? texts.ignoreHere : texts.ignoreInDocument)(rule.title);
+      return byClient(title, ClientCommand.ignore, { uri, entries: [action.entry] } satisfies IgnoreArguments);
+    }
+    case 'ignore-rule':
+      return byClient(texts.ignoreRule(rule.title), ClientCommand.ignoreRule, {
+        uri,
+        rule: rule.id,
+      } satisfies IgnoreRuleArguments);
+    case 'show-rule':
+      return byClient(texts.showRule(rule.title), ClientCommand.showRule, { rule: rule.id } satisfies RulePageParams);
+  }
+}
+
+export function toFixAllAction(mending: Mending, uri: string, features: ClientFeatures): CodeAction[] {
+  if (mending.edits.length === 0) return [];
+  return [
+    {
+      title: TEXTS[features.language].fixAll(mending.mended),
+      kind: FIX_ALL_KIND,
+      edit: toWorkspaceEdit(uri, mending.version, mending.edits, features),
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+/** The one place where findings, symbols and fixes take the shapes of the protocol. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { Report } from '../rules/engine';
+import type { Severity } from '../rules/types';
+import { rangeOf, type TextEdit } from '../service/diagnostics';
+import type { FoldingRange as Fold } from '../service/folding';
+import type { Hover as HoverText } from '../service/hover';
+import { MOST_CHARACTERS } from '../service/is-draft';
+import type { Review } from '../service/reviews';
+import type { DocumentSymbol as Symbol_ } from '../service/symbols';
+import type { Range } from '../text/span';
+import type { ClientFeatures } from './client-features';
+
+const SOURCE = '笔杆子';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The diagnostics of a review. */
+export function toDiagnostics({ state, reports }: Review, uri: string, features: ClientFeatures): Diagnostic[] {
+  if (state === 'too-large') return [tooLarge()];
+  return reports.map((report) => toDiagnostic(report, uri, features));
+}
+
+export function toDiagnostic(report: Report, uri: string, features: ClientFeatures): Diagnostic {
+  const { rule, severity, block, span, message, related } = report;
+  return {
+    range: rangeOf(block, span),
+    severity: SEVERITIES[severity],
+    code: rule.id,
+    source: SOURCE,
+    message,
+    ...(features.tags && isSuperfluous(report) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(features.relatedInformation && related
+      ? {
+          relatedInformation: related.map((each) => ({
+            location: { uri, range: rangeOf(each.block, each.span) },
+            message: each.message,
+          })),
+        }
+      : {}),
+    data: { gate: rule.gate },
+  };
+}
+
+/** True when the one right fix takes away just what is marked. */
+function isSuperfluous({ span, fixes }: Report): boolean {
+  const edits = fixes?.find(({ preferred }) => preferred)?.edits ?? [];
+  return (
+    edits.length === 1 &&
+    edits.every((edit) => edit.newText === '' && edit.span.start <= span.start && edit.span.end >= span.end)
+  );
+}
+
+function tooLarge(): Diagnostic {
+  return {
+    range: rangeOf(0, { start: 0, end: 0 }),
+    severity: DiagnosticSeverity.Information,
+    source: SOURCE,
+    message: `文稿超过${MOST_CHARACTERS / 10_000}万字符，未作检查；请拆成几个文件。`,
+  };
+}
+
+/** Edits to one document, in the version they were made for where the client can tell versions. */
+export function toWorkspaceEdit(
+  uri: string,
+  version: number,
+  edits: readonly TextEdit[],
+  features: ClientFeatures,
+): WorkspaceEdit {
+  return features.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
+    : { changes: { [uri]: [...edits] } };
+}
+
+const SYMBOL_KINDS = {
+  title: SymbolKind.File,
+  heading: SymbolKind.String,
+  point: SymbolKind.EnumMember,
+} as const;
+
+export function toDocumentSymbol({ name, detail, kind, range, selectionRange, children }: Symbol_): DocumentSymbol {
+  return { name, detail, kind: SYMBOL_KINDS[kind], range, selectionRange, children: children.map(toDocumentSymbol) };
+}
+
+/** For clients without trees: every symbol in order, with the name of the one above it. */
+export function toSymbolInformation(symbols: readonly Symbol_[], uri: string, containerName = ''): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind: SYMBOL_KINDS[kind], location: { uri, range }, containerName },
+    ...toSymbolInformation(children, uri, name),
+  ]);
+}
+
+export function toFoldingRange({ startLine, endLine, region }: Fold): FoldingRange {
+  return { startLine, endLine, ...(region ? { kind: FoldingRangeKind.Region } : {}) };
+}
+
+/** The smallest range with the larger ones as its parents. */
+export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
+  return (
+    ranges.reduceRight<SelectionRange | undefined>(
+      (parent, range) => (parent ? { range, parent } : { range }),
+      undefined,
+    ) ?? { range: rangeOf(0, { start: 0, end: 0 }) }
+  );
+}
+
+export function toHover({ range, contents }: HoverText, { markdownHover }: ClientFeatures): Hover {
+  return {
+    range,
+    contents: markdownHover
+      ? { kind: 'markdown', value: contents }
+      : { kind: 'plaintext', value: contents.replaceAll('**', '').replace(/\\(.)/g, '$1') },
+  };
+}

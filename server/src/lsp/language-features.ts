@@ -1,0 +1,50 @@
+/** Requests of the protocol about one document, each handed to the service. */
+import { toCodeActions, toFixAllAction, wants, wantsFixAll } from './code-actions';
+import { toDocumentSymbol, toFoldingRange, toHover, toSelectionRange, toSymbolInformation } from './convert';
+import type { Session } from './session';
+
+export function registerLanguageFeatures(session: Session): void {
+  const { connection, service, features } = session;
+
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    session.diagnostics.pull(uri, previousResultId, token),
+  );
+
+  connection.onCodeAction(async (params, token) => {
+    const { uri } = params.textDocument;
+    if (!features.codeActionLiterals) return [];
+    return session.ask(uri, token, async (document) => {
+      const { version } = document;
+      const fixAll = wantsFixAll(params) ? await service.fixAll(document, token) : undefined;
+      if (token.isCancellationRequested) return undefined;
+      const actions = wants(params, 'quickfix') ? await service.codeActions(document, params.range, token) : [];
+      if (!actions || document.version !== version) return undefined;
+      return [
+        ...toCodeActions(actions, uri, version, features),
+        ...(fixAll ? toFixAllAction(fixAll, uri, features) : []),
+      ];
+    });
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const symbols = await session.ask(uri, token, (document) => service.documentSymbols(document, token));
+    return features.hierarchicalSymbols ? symbols.map(toDocumentSymbol) : toSymbolInformation(symbols, uri);
+  });
+
+  connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
+    const folds = await session.ask(uri, token, (document) => service.foldingRanges(document, token));
+    return folds.slice(0, features.foldingLimit).map(toFoldingRange);
+  });
+
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
+    const ranges = await session.ask(uri, token, (document) => service.selectionRanges(document, positions, token));
+    return ranges.map(toSelectionRange);
+  });
+
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const hover = await session.ask(uri, token, async (document) => {
+      return (await service.hover(document, position, token)) ?? (token.isCancellationRequested ? undefined : null);
+    });
+    return hover && toHover(hover, features);
+  });
+}

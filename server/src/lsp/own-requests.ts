@@ -1,0 +1,51 @@
+/** What our own client asks beyond the protocol; see `messages.ts`. */
+import { RULES } from '../rules/registry';
+import { isKind } from './client-features';
+import {
+  CHECK,
+  type DocumentParams,
+  type Edits,
+  FIX_ALL,
+  RENUMBER,
+  RULE_PAGE,
+  RULES_LIST,
+  type RulePageParams,
+  type RuleSummary,
+  SET_KIND,
+  type SetKindParams,
+  type Status,
+} from './messages';
+import type { Session } from './session';
+
+export function registerOwnRequests(session: Session): void {
+  const { connection, service, workspace, status, diagnostics } = session;
+
+  connection.onNotification(SET_KIND, ({ uri, kind }: SetKindParams) => {
+    workspace.chooseKind(uri, isKind(kind) ? kind : undefined);
+    diagnostics.refresh();
+  });
+
+  connection.onRequest(CHECK, async ({ uri }: DocumentParams, token): Promise<Status> => {
+    workspace.force(uri);
+    diagnostics.refresh();
+    return session.ask(uri, token, (document) => status.status(document, token));
+  });
+
+  connection.onRequest(
+    FIX_ALL,
+    ({ uri }: DocumentParams, token): Promise<Edits> =>
+      session.ask(uri, token, (document) => service.fixAll(document, token)),
+  );
+
+  connection.onRequest(
+    RENUMBER,
+    ({ uri }: DocumentParams, token): Promise<Edits> =>
+      session.ask(uri, token, (document) => service.renumber(document, token)),
+  );
+
+  connection.onRequest(RULES_LIST, (): RuleSummary[] =>
+    RULES.map(({ id, title, gate, severity, source }) => ({ id, title, gate, severity, source })),
+  );
+
+  connection.onRequest(RULE_PAGE, ({ rule }: RulePageParams): string | null => service.rulePage(rule) ?? null);
+}

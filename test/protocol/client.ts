@@ -1,0 +1,188 @@
+/** An editor for tests: starts the built server as a process of its own and speaks LSP to it over its streams. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type LogMessageParams,
+  type ProtocolConnection,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** What a modern editor can do. */
+export const MODERN: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    applyEdit: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: {
+    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1] } },
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1] } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folder?: string;
+  /** What `workspace/configuration` answers for the section `biganzi`, by document. */
+  readonly settings?: (uri: string | undefined) => unknown;
+}
+
+export class TestClient {
+  readonly #documents = new Map<string, TextDocument>();
+  readonly log: LogMessageParams[] = [];
+  initializeResult: InitializeResult | undefined;
+  refreshes = 0;
+
+  private constructor(
+    readonly process: ChildProcess,
+    readonly connection: ProtocolConnection,
+  ) {}
+
+  /** A server that has been greeted and is ready. */
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const client = TestClient.spawn();
+    const { connection } = client;
+    const folder = options.folder ?? 'file:///drafts';
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
+    );
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      client.refreshes++;
+      return null;
+    });
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification(LogMessageNotification.type, (message) => {
+      client.log.push(message);
+    });
+    client.initializeResult = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: folder, name: 'drafts' }],
+      capabilities: options.capabilities ?? MODERN,
+      initializationOptions: options.initializationOptions,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** A server that has not been greeted. */
+  static spawn(): TestClient {
+    const server = path.resolve(process.env.BIGANZI_SERVER ?? 'dist/server.js');
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.onError(() => {});
+    connection.listen();
+    return new TestClient(child, connection);
+  }
+
+  async open(text: string, { uri = 'file:///drafts/讲话稿.gw', languageId = 'gongwen' } = {}): Promise<string> {
+    this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    return uri;
+  }
+
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const document = this.#document(uri);
+    const version = document.version + 1;
+    TextDocument.update(document, contentChanges, version);
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.#documents.delete(uri);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** The text as the editor has it. */
+  text(uri: string, range?: Range): string {
+    return this.#document(uri).getText(range);
+  }
+
+  version(uri: string): number {
+    return this.#document(uri).version;
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  async codeActions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
+    const answer = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+    return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
+  }
+
+  /** The text after the action's edit. */
+  applied(uri: string, { edit }: CodeAction): string {
+    const edits = (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
+    return TextDocument.applyEdits(
+      this.#document(uri),
+      edits.filter((each) => 'newText' in each),
+    );
+  }
+
+  /** Shuts the server down as an editor does; resolves to its exit status. */
+  async stop(): Promise<number | null> {
+    const exited = once(this.process, 'exit');
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    const [status] = await exited;
+    this.connection.dispose();
+    return status;
+  }
+
+  #document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (!document) throw new Error(`not open: ${uri}`);
+    return document;
+  }
+}
