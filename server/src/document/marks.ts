@@ -23,12 +23,15 @@ export const STYLE_LEVEL: Record<MarkStyle, number> = {
 export interface MarkCandidate {
   readonly heading: HeadingMark;
   readonly weak: boolean;
+  /** A weak mark that may be the whole part of a decimal: 1.80周岁. */
+  readonly decimal: boolean;
 }
 
 interface Shape {
   readonly style: MarkStyle;
   readonly pattern: RegExp;
   readonly weak?: (match: RegExpExecArray, rest: string) => boolean;
+  readonly decimal?: boolean;
 }
 
 const HAN = '[一二三四五六七八九十百零]{1,5}';
@@ -83,6 +86,13 @@ const SHAPES: readonly Shape[] = [
     weak: (match) => /[，,：:]/.test(match.groups?.point ?? '') || (match.groups?.n?.length ?? 0) > 2,
   },
   { style: 'digit', pattern: /(?<n>[0-9]{1,2})(?<point>[.．、])(?=(?:19|20)\d\d(?:年|—|-))/dy },
+  // 1.80周岁及以上的；
+  {
+    style: 'digit',
+    pattern: /(?<n>[1-9])(?<point>[.．])(?=[1-9]\d{0,2}(?:周岁|岁|人|名|户|家|个|项|天|日|小时|分钟|年|米|公里))/dy,
+    weak: () => true,
+    decimal: true,
+  },
   { style: 'digit', pattern: new RegExp(`(?<n>[⒈-⒛])${POINT}?`, 'dy') },
   // ①
   { style: 'circled', pattern: new RegExp(`(?<n>[①-⑳㉑-㉟])${POINT}?`, 'dy') },
@@ -100,6 +110,17 @@ const UNIT_STYLE: Record<string, MarkStyle> = {
 const NUMBER_LIST =
   /^[一二三四五六七八九十]{1,2}(?:[、和或至到][一二三四五六七八九十]|产业|季度|年级|等奖|等功|线城市|级(?!.{0,12}(?:建设|联动|联网))|类|审|期|号|楼|次|轮|手(?!抓)|胎|孩|分局|中队|大队|支队|院|军|师|团|营|连|排|班|组|队|区|标|层|段|档)/;
 
+/** Styles whose mark may stand alone on a line. */
+const ALONE: ReadonlySet<MarkStyle> = new Set<MarkStyle>([
+  'chapter',
+  'section',
+  'part',
+  'volume',
+  'article',
+  'han',
+  'han-paren',
+]);
+
 /** ① 毛泽东：《实践论》，《毛泽东选集》第1卷，第285页。 */
 const FOOTNOTE = /》.{0,60}(?:第[\d—、]{1,12}页|\d{4}年版)/;
 
@@ -111,7 +132,7 @@ export function parseMark(text: string, at: number, end: number, atLineStart: bo
   const first = text[at];
   if (first === undefined || !/[第（(﹙〔一二三四五六七八九十百零㈠-㈩⑴-⒛①-⑳㉑-㉟0-9０-９]/.test(first))
     return undefined;
-  for (const { style, pattern, weak } of SHAPES) {
+  for (const { style, pattern, weak, decimal = false } of SHAPES) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const groups = match?.indices?.groups;
@@ -123,7 +144,9 @@ export function parseMark(text: string, at: number, end: number, atLineStart: bo
     const rest = text.slice(markEnd, Math.min(end, markEnd + LONGEST_REST));
     if (style === 'han' && NUMBER_LIST.test(rest)) return undefined;
     if (style === 'circled' && FOOTNOTE.test(rest)) return undefined;
-    if (/^\s*$/.test(rest) && style !== 'chapter' && style !== 'article') return undefined;
+    // A mark alone on its line has its title on the next one; it counts only in a series.
+    const alone = /^\s*$/.test(rest);
+    if (alone && !ALONE.has(style)) return undefined;
     const unit = match.groups?.unit;
     const actual = unit ? (UNIT_STYLE[unit] ?? style) : style;
     const { title, runIn } = titleAfter(text, markEnd, end, actual);
@@ -138,7 +161,8 @@ export function parseMark(text: string, at: number, end: number, atLineStart: bo
         runIn,
         atLineStart,
       },
-      weak: weak?.(match, rest) ?? false,
+      weak: (alone && style.startsWith('han')) || (weak?.(match, rest) ?? false),
+      decimal,
     };
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** Builds the outline: titles, headings at the beginning of lines and buried in paragraphs, and points inside them. */
 import { span } from '../text/span';
+import { sentenceEnd } from './marks';
 import type { Block, HeadingMark, InlinePoint, MarkStyle, OutlineNode, Piece } from './types';
 
 /** Which style stands above which; headings nest by it whatever their level is. */
@@ -64,7 +65,7 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
         ...node(
           level,
           number.trim(),
-          block.source.slice(heading.title.start, heading.title.end),
+          titleOf(blocks, piece, line, heading),
           line,
           span(heading.mark.start, heading.title.end),
           rank,
@@ -78,6 +79,19 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
   }
   close(-2, piece.end);
 }
+
+/** The title as written, or that of the next line where the mark stands alone. */
+function titleOf(blocks: readonly Block[], piece: Piece, line: number, { title }: HeadingMark): string {
+  const own = blocks[line]?.source.slice(title.start, title.end) ?? '';
+  if (own !== '') return own;
+  const below = blocks.slice(line + 1, piece.end).find(({ role }) => role !== 'blank');
+  if (below?.role !== 'body') return '';
+  const { start, end } = below.content;
+  return below.source.slice(start, Math.min(sentenceEnd(below.text, start, end), start + LONGEST_TITLE));
+}
+
+/** A title taken from the next line is cut here. */
+const LONGEST_TITLE = 60;
 
 function node(
   level: number,

@@ -44,11 +44,14 @@ function acceptWeakMarks(shapes: readonly LineShape[]): boolean[] {
     if (!mark || hint?.role === 'table') return;
     const { style, value } = mark.heading;
     const previous = lastOf.get(style);
-    if (previous && previous.value === value - 1) {
+    const fits = previous?.value === value - 1;
+    // 1.80周岁以上 may be the figure 1.80: it needs a neighbour that cannot be one
+    const sure = !mark.decimal || (previous !== undefined && !shapes[previous.index]?.mark?.decimal);
+    if (previous && fits && sure) {
       accepted[index] = true;
       accepted[previous.index] = true;
     }
-    lastOf.set(style, { value, index });
+    if (!mark.decimal || value === 1 || accepted[index]) lastOf.set(style, { value, index });
   });
   return accepted;
 }

@@ -76,7 +76,7 @@ function unnumbered(content: Span, depth: number | undefined): MarkCandidate | u
     runIn: false,
     atLineStart: true,
   };
-  return { heading, weak: false };
+  return { heading, weak: false, decimal: false };
 }
 
 function residueSpan(source: string): Span[] {

@@ -43,7 +43,9 @@ export const rule: DocumentRule = {
           if (above && isJump(above.style, heading.style, usesParen)) {
             const wanted = LEVEL_NAMES[above.level + 1] ?? '';
             const message = `“${LEVEL_NAMES[above.level]}”下一层应为“${wanted}”，这里用了“${LEVEL_NAMES[heading.level]}”`;
-            yield { block: node.line, span: heading.mark, message };
+            // Two levels as 一、 and 1. are in use everywhere; only a text that has （一） elsewhere is told, and mildly.
+            const mild = heading.style === 'digit' ? { severity: 'hint' as const } : {};
+            yield { block: node.line, span: heading.mark, message, ...mild };
           }
         }
       }
