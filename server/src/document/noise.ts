@@ -46,7 +46,8 @@ function indentOf(line: string): number {
 }
 
 function firstHan(line: string): number {
-  const match = /[\p{Script=Han}〇“‘（《「【]/u.exec(line);
+  // a half-width bracket or digit mark before the first Han character is the text's own: (二)、1.
+  const match = /(?:\(|\d{1,2}[.、])?[\p{Script=Han}〇]|[“‘（《「【]/u.exec(line);
   return match ? match.index : line.length;
 }
 

@@ -46,6 +46,17 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
       stack.pop();
     }
   };
+  const addHeading = (block: Block, line: number, heading: HeadingMark) => {
+    const rank = heading.style === 'atx' ? RANK.han + heading.level - 1 : RANK[heading.style];
+    close(rank, line);
+    const parent = stack.at(-1);
+    const base = heading.style === 'article' ? articleLevel : heading.level;
+    const level = parent?.heading?.style === 'article' ? Math.max(base, parent.level + 1) : base;
+    const number = block.source.slice(heading.mark.start, heading.mark.end).trim();
+    const at = span(heading.mark.start, heading.title.end);
+    const title = titleOf(blocks, piece, line, heading);
+    add({ ...node(level, number, title, line, at, rank), inline: !heading.atLineStart, heading });
+  };
   const titleLine = piece.titleLines[0];
   if (titleLine !== undefined) {
     const title = blocks[titleLine];
@@ -54,28 +65,14 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
   for (let line = piece.start; line < piece.end; line++) {
     const block = blocks[line];
     if (!block) continue;
+    const points = [...pointsToShow(blocks, piece, line)];
     for (const heading of block.headings) {
-      const rank = heading.style === 'atx' ? RANK.han + heading.level - 1 : RANK[heading.style];
-      close(rank, line);
-      const parent = stack.at(-1);
-      const base = heading.style === 'article' ? articleLevel : heading.level;
-      const level = parent?.heading?.style === 'article' ? Math.max(base, parent.level + 1) : base;
-      const number = block.source.slice(heading.mark.start, heading.mark.end);
-      add({
-        ...node(
-          level,
-          number.trim(),
-          titleOf(blocks, piece, line, heading),
-          line,
-          span(heading.mark.start, heading.title.end),
-          rank,
-        ),
-        inline: !heading.atLineStart,
-        heading,
-      });
+      for (; points[0] && points[0].mark.start < heading.mark.start; points.shift()) {
+        placePoint(block, line, points[0], stack.at(-1), roots);
+      }
+      addHeading(block, line, heading);
     }
-    const holder = stack.at(-1);
-    for (const point of pointsToShow(blocks, piece, line)) placePoint(block, line, point, holder, roots);
+    for (const point of points) placePoint(block, line, point, stack.at(-1), roots);
   }
   close(-2, piece.end);
 }

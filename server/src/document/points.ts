@@ -109,5 +109,7 @@ function titleStart(text: string, from: number, end: number): number {
 
 function pointTitleEnd(text: string, from: number, end: number): number {
   const start = titleStart(text, from, end);
-  return sentenceEnd(text, start, end);
+  let stop = sentenceEnd(text, start, end);
+  while (stop > start && /[，,、\s]/.test(text[stop - 1] ?? '')) stop--;
+  return stop;
 }

@@ -87,7 +87,7 @@ function residueSpan(source: string): Span[] {
 
 /** A mark inside a paragraph stands behind a sentence end or blanks. */
 const BURIED_AT =
-  /(?=[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d))(?<=[。！？；：.;:!?][”’）)]?[\s　]{0,8}|[\p{Script=Han}，,][\s　]{1,8}|\uFFFC[\s　]{0,8})/gu;
+  /(?=[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d))(?<=[。！？.!?][”’）)]?[\s　]{0,8}|[\p{Script=Han}，,][\s　]{1,8}|\uFFFC[\s　]{0,8})/gu;
 
 /** More marks than this in one paragraph are no headings but a list or rubbish. */
 const MOST_BURIED = 100;
