@@ -25,6 +25,7 @@ export function pieceStarts(shapes: readonly LineShape[], roles: readonly RoleHi
   let closed = false;
   let signed = false;
   let sentences = 0;
+  let anySigned = false;
   const begin = (index: number) => {
     starts.push({ line: index, nameLines: names.linesFrom(shapes, index) });
     closed = false;
@@ -38,7 +39,7 @@ export function pieceStarts(shapes: readonly LineShape[], roles: readonly RoleHi
     const form = formOf(shape);
     if (index > 0) {
       if (words.length <= LONGEST_NAME && COLLECTION_TITLE.test(words)) begin(index);
-      else if (isAttachmentPage(shape, signed)) begin(index);
+      else if (isAttachmentPage(shape, anySigned)) begin(index);
       else if ((signed || !hint) && MARK_WITH_NAME.test(words) && names.has(words.replace(MARK_WITH_NAME, '')))
         begin(index);
       else if (closed && (form.titleLike || opensRegulation(shape))) begin(index);
@@ -49,6 +50,7 @@ export function pieceStarts(shapes: readonly LineShape[], roles: readonly RoleHi
     if (hint?.role === 'date') {
       closed = isSignedOff(shapes, index);
       signed ||= closed;
+      anySigned ||= closed;
     } else if (hint?.role !== 'annotation' && hint?.role !== 'imprint' && hint?.role !== 'attachment-note') {
       closed = false;
     }

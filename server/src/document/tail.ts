@@ -27,8 +27,11 @@ const SIGNED_AND_DATED =
 
 /** Lays out the tail of the text `[bodyStart, end)`. */
 export function layOutTail(shapes: readonly LineShape[], roles: RoleHint[], bodyStart: number, end: number): void {
-  for (let line = bodyStart; line < end; line++)
+  for (let line = bodyStart; line < end; line++) {
+    // 附件： on a line of its own above the list
+    if (shapes[line]?.hint?.role === 'attachment-mark' && /[:：]$/.test(shapes[line]?.words ?? '')) roles[line] = NOTE;
     if (roles[line]?.role === 'attachment-note') line = takeNote(shapes, roles, line, end);
+  }
   let at = end - 1;
   while (at >= bodyStart && (shapes[at]?.words === '' || BELOW.has(roles[at]?.role ?? 'body'))) at--;
   const last = shapes[at];
