@@ -43,6 +43,12 @@ export class Drafts {
     return kept.draft;
   }
 
+  /** The draft of a text that the document may become; nothing is kept of it but its lines. */
+  readAhead(document: TextSnapshot, text: string, kind: DocumentKind | undefined): Draft {
+    const reader = this.#kept.get(document.uri)?.reader ?? new DraftReader(languageOf(document.languageId));
+    return reader.read(text, kind);
+  }
+
   forget(uri: string): void {
     this.#kept.delete(uri);
   }

@@ -4,6 +4,7 @@ import type { DocumentKind, Draft, Language } from '../document/types';
 import { type ActiveRule, Checker, type Report } from '../rules/engine';
 import { lineOffsets } from '../text/lines';
 import { preferredEdits, type TextEdit, toTextEdit } from './diagnostics';
+import { Patch } from './patch';
 
 /** A fix may open the way for another; texts settle in two or three rounds. */
 const MOST_ROUNDS = 8;
@@ -12,6 +13,19 @@ export interface FixedText {
   readonly text: string;
   /** How many findings were mended. */
   readonly count: number;
+}
+
+/** A text as read, with the findings to mend in it. */
+export interface Checked {
+  readonly draft: Draft;
+  readonly reports: readonly Report[];
+}
+
+/** Edits to one text, in order and without overlaps. */
+export interface Mended {
+  readonly edits: readonly TextEdit[];
+  /** How many findings they mend. */
+  readonly mended: number;
 }
 
 /**
@@ -27,22 +41,45 @@ export function fixText(
 ): FixedText {
   const reader = new DraftReader(language);
   const checker = new Checker(rules);
-  let current = text;
-  let count = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  const { patch, mended } = mendInRounds(text, (current) => {
     const draft = reader.read(current, kind);
-    const { edits, mended } = editsOfAll(draft, wanted(draft, checker.check(draft).reports));
+    return { draft, reports: wanted(draft, checker.check(draft).reports) };
+  });
+  return { text: patch.text(), count: mended };
+}
+
+/** Mends until nothing is left to mend; the answer is one list of edits to `text`. `check` says what to mend in a text. */
+export function mendAll(text: string, check: (current: string) => Checked): Mended {
+  const { patch, mended } = mendInRounds(text, check);
+  const offsets = lineOffsets(text);
+  const edits = patch.replacements().map(({ start, end, newText }) => ({
+    range: { start: placeAt(offsets, start), end: placeAt(offsets, end) },
+    newText,
+  }));
+  return { edits, mended };
+}
+
+function mendInRounds(text: string, check: (current: string) => Checked): { patch: Patch; mended: number } {
+  const patch = new Patch(text);
+  let current = text;
+  let sum = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { draft, reports } = check(current);
+    const { edits, mended } = editsOfAll(draft, reports);
     if (edits.length === 0) break;
-    const next = applyEdits(current, edits);
+    const offsets = lineOffsets(current);
+    const offset = ({ line, character }: Place) => (offsets[line] ?? current.length) + character;
+    patch.apply(edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })));
+    const next = patch.text();
     if (next === current) break;
     current = next;
-    count += mended;
+    sum += mended;
   }
-  return { text: current, count };
+  return { patch, mended: sum };
 }
 
 /** The edits of every preferred fix; of fixes that touch the same characters only the first is taken. */
-export function editsOfAll(draft: Draft, reports: readonly Report[]): { edits: TextEdit[]; mended: number } {
+export function editsOfAll(draft: Draft, reports: readonly Report[]): Mended {
   const taken: TextEdit[] = [];
   let mended = 0;
   for (const finding of reports.flatMap((report) => [report, ...report.others])) {
@@ -88,18 +125,14 @@ function same(a: TextEdit['range'], b: TextEdit['range']): boolean {
   return !before(a.start, b.start) && !before(b.start, a.start) && !before(a.end, b.end) && !before(b.end, a.end);
 }
 
-/** Applies edits that do not overlap; every character that no edit names stays as it is. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const offsets = lineOffsets(text);
-  const offset = ({ line, character }: Place) => (offsets[line] ?? text.length) + character;
-  const sorted = edits
-    .map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of sorted) {
-    result += text.slice(at, start) + newText;
-    at = end;
+/** Line and character of an offset, given the offsets of the lines. */
+function placeAt(offsets: readonly number[], offset: number): Place {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return result + text.slice(at);
+  return { line: low, character: offset - (offsets[low] ?? 0) };
 }

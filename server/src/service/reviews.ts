@@ -5,6 +5,7 @@ import type { DocumentKind, Draft } from '../document/types';
 import { Checker, type Report } from '../rules/engine';
 import type { CancellationToken, TextSnapshot, Workspace } from './document';
 import type { Drafts } from './drafts';
+import type { Checked } from './fix-all';
 import { withoutIgnored } from './ignore';
 import { isDraft, MOST_CHARACTERS } from './is-draft';
 import { activeRules, type Settings } from './settings';
@@ -79,6 +80,18 @@ export class Reviews {
     for (const [rule, error] of failures) this.#workspace.ruleFailed(rule, error);
     const reports = withoutIgnored(draft, all, settings.ignored, this.#workspace.pathOf(uri));
     return keep({ state: 'reviewed', draft, reports });
+  }
+
+  /** What a review of the document would find if its text were this one. */
+  reviewAhead(document: TextSnapshot, text: string): Checked {
+    const kept = this.#kept.get(document.uri);
+    if (!kept) throw new Error(`not reviewed yet: ${document.uri}`);
+    const draft = this.#drafts.readAhead(document, text, kept.kind);
+    const { reports } = this.#checkerFor(kept.settings).check(draft);
+    return {
+      draft,
+      reports: withoutIgnored(draft, reports, kept.settings.ignored, this.#workspace.pathOf(document.uri)),
+    };
   }
 
   forget(uri: string): void {

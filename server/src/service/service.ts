@@ -5,10 +5,9 @@ import { RULES } from '../rules/registry';
 import type { Position, Range } from '../text/span';
 import { charactersOf } from './characters';
 import { type CodeAction, codeActions } from './code-actions';
-import type { TextEdit } from './diagnostics';
 import type { CancellationToken, TextSnapshot, Workspace } from './document';
 import { Drafts } from './drafts';
-import { editsOfAll } from './fix-all';
+import { type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
 import { type Hover, hover } from './hover';
 import { type OnProgress, type Review, Reviews } from './reviews';
@@ -28,10 +27,9 @@ export interface Summary {
 }
 
 /** Edits that mend several findings at once. */
-export interface Mending {
+export interface Mending extends Mended {
+  /** Of the text they are for. */
   readonly version: number;
-  readonly edits: readonly TextEdit[];
-  readonly mended: number;
 }
 
 const RENUMBERING = 'heading/sequence';
@@ -89,7 +87,12 @@ export class LanguageService {
   ): Promise<Mending | undefined> {
     const review = await this.#reviews.review(document, token);
     if (!review) return undefined;
-    return { version: review.version, ...editsOfAll(review.draft, review.reports.filter(wanted)) };
+    const text = document.getText();
+    const mending = mendAll(text, (current) => {
+      const { draft, reports } = current === text ? review : this.#reviews.reviewAhead(document, current);
+      return { draft, reports: reports.filter(wanted) };
+    });
+    return { version: review.version, ...mending };
   }
 
   async documentSymbols(document: TextSnapshot, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
