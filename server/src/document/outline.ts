@@ -183,11 +183,14 @@ function placePoint(
 }
 
 /** All nodes of an outline in order of the text. */
-export function* walkOutline(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
-  for (const each of nodes) {
-    yield each;
-    yield* walkOutline(each.children);
-  }
+export function walkOutline(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  const all: OutlineNode[] = [];
+  const walk = (each: OutlineNode) => {
+    all.push(each);
+    each.children.forEach(walk);
+  };
+  nodes.forEach(walk);
+  return all;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Small helpers with which every rule makes its findings and fixes. */
-import type { Block, Role } from '../document/types';
+import type { Block, Draft, Role } from '../document/types';
 import type { Span } from '../text/span';
 import type { Fix } from './types';
 
@@ -21,12 +21,21 @@ export function choices(at: Span, ...newTexts: readonly string[]): Fix[] {
 
 /** Keeps what `compute` says of a block for as long as the block lives. */
 export function memoByBlock<T>(compute: (block: Block) => T): (block: Block) => T {
-  const kept = new WeakMap<Block, { value: T }>();
-  return (block) => {
-    let entry = kept.get(block);
+  return memo(compute);
+}
+
+/** Keeps what `compute` says of a draft: for what several document rules need, so that it is found once for each edit. */
+export function memoByDraft<T>(compute: (draft: Draft) => T): (draft: Draft) => T {
+  return memo(compute);
+}
+
+function memo<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const kept = new WeakMap<K, { value: T }>();
+  return (key) => {
+    let entry = kept.get(key);
     if (!entry) {
-      entry = { value: compute(block) };
-      kept.set(block, entry);
+      entry = { value: compute(key) };
+      kept.set(key, entry);
     }
     return entry.value;
   };

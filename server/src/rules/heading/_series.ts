@@ -1,7 +1,7 @@
 /** Headings of one style in order, with what their numbers should be. */
-import { walkOutline } from '../../document/outline';
 import type { Draft, HeadingMark, MarkStyle, OutlineNode } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
+import { memoByDraft } from '../report';
 import type { Edit } from '../types';
 
 export interface HeadingNode {
@@ -12,16 +12,17 @@ export interface HeadingNode {
 }
 
 /** The numbered headings of each piece, in order of the text. */
-export function headingsByPiece(draft: Draft): HeadingNode[][] {
-  const parents = new Map<OutlineNode, OutlineNode>();
-  for (const node of walkOutline(draft.outline)) for (const child of node.children) parents.set(child, node);
+export const headingsByPiece = memoByDraft(({ outline, pieces }: Draft): readonly (readonly HeadingNode[])[] => {
   const all: HeadingNode[] = [];
-  for (const node of walkOutline(draft.outline)) {
-    if (node.heading && node.heading.style !== 'atx')
-      all.push({ node, heading: node.heading, parent: parents.get(node) });
-  }
-  return draft.pieces.map(({ start, end }) => all.filter(({ node }) => node.line >= start && node.line < end));
-}
+  const walk = (nodes: readonly OutlineNode[], parent: OutlineNode | undefined) => {
+    for (const node of nodes) {
+      if (node.heading && node.heading.style !== 'atx') all.push({ node, heading: node.heading, parent });
+      walk(node.children, node);
+    }
+  };
+  walk(outline, undefined);
+  return pieces.map(({ start, end }) => all.filter(({ node }) => node.line >= start && node.line < end));
+});
 
 /** The headings of each style of a piece, in order. */
 export function byStyle(headings: readonly HeadingNode[]): HeadingNode[][] {
