@@ -1,5 +1,5 @@
 /** Heading marks in all the shapes that real documents hold: 一、（一）㈠ 1. 1、 （1） ⑴ 1） ① 第一章 第一条. */
-import { parseHanNumeral } from '../text/chars';
+import { isHan, parseHanNumeral } from '../text/chars';
 import { type Span, span } from '../text/span';
 import type { HeadingMark, MarkStyle } from './types';
 
@@ -82,7 +82,7 @@ const SHAPES: readonly Shape[] = [
   // 1. 1． 1、 ⒈；1.5亿元不是，1.2026年工作回顾是
   {
     style: 'digit',
-    pattern: /(?<n>[0-9０-９]{1,3})(?<point>[.．、，,：:])(?![0-9０-９]|(?<=[.．])[.．])/dy,
+    pattern: /(?<n>[0-9０-９]{1,3})(?:[ 　](?=[、．]))?(?<point>[.．、，,：:])(?![0-9０-９]|(?<=[.．])[.．])/dy,
     weak: (match) => /[，,：:]/.test(match.groups?.point ?? '') || (match.groups?.n?.length ?? 0) > 2,
   },
   { style: 'digit', pattern: /(?<n>[0-9]{1,2})(?<point>[.．、])(?=(?:19|20)\d\d(?:年|—|-))/dy },
@@ -222,13 +222,18 @@ export function sentenceEnd(text: string, start: number, end: number): number {
   return depth > 0 && firstInside >= 0 ? firstInside : end;
 }
 
+/** Words enough for a sentence, with a mark that divides or ends one. */
+const SENTENCE_AHEAD = /^[^.。]{4,}[，,。.；;]/;
+
 /** An ASCII colon or full stop after a Han character that is not part of a number or a time. */
 function isAsciiStop(text: string, index: number, end: number): boolean {
   const character = text[index];
   if (character !== ':' && character !== '.') return false;
   if (!/[\p{Script=Han}”）)》]/u.test(text[index - 1] ?? '')) return false;
   const next = text[index + 1] ?? '';
-  return character === ':' || index + 1 === end || /\s/.test(next);
+  if (character === ':' || index + 1 === end || /\s/.test(next)) return true;
+  // 加强组织领导.各级要高度重视: a stop between sentences, but not the stray one of 种.种
+  return isHan(next) && SENTENCE_AHEAD.test(text.slice(index + 1, Math.min(end, index + 40)));
 }
 
 /** `二、拓宽思路，做好各项工作 具体到实际工作中，……`: the blank after which the body begins, or -1. */
