@@ -1,8 +1,13 @@
-/** Bundles the extension, the server and the command line into `dist/`. */
+/** Bundles the extension, the server and the command line into `dist/`, and puts what nodejieba needs beside them. */
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
+const root = path.dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
 const options = {
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -13,8 +18,37 @@ const options = {
   logLevel: 'warning',
   external: ['vscode'],
   outdir: 'dist',
-  entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/lsp/main.ts', cli: 'server/src/cli.ts' },
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    server: 'server/src/lsp/main.ts',
+    cli: 'server/src/cli.ts',
+    'segmenter/worker': 'server/src/segment/worker.ts',
+  },
 };
 
+/** A file that is there already is left alone: a running server has it mapped into memory. */
+function copy(from, to) {
+  if (!existsSync(to) || statSync(from).size !== statSync(to).size) copyFileSync(from, to);
+}
+
+/** The addon for this platform, the two dictionaries it cuts with, and one line each for those it only insists on. */
+function copySegmenter() {
+  const from = path.join(root, 'node_modules/nodejieba');
+  const to = path.join(root, 'dist/segmenter');
+  const binary = path.join(from, 'build/Release/nodejieba.node');
+  if (!existsSync(binary)) return;
+  const platform = path.join(to, `${process.platform}-${process.arch}`);
+  const dictionaries = path.join(to, 'dict');
+  for (const folder of [platform, dictionaries]) mkdirSync(folder, { recursive: true });
+  copy(binary, path.join(platform, 'nodejieba.node'));
+  for (const name of ['jieba.dict.utf8', 'hmm_model.utf8'])
+    copy(path.join(from, 'submodules/cppjieba/dict', name), path.join(dictionaries, name));
+  writeFileSync(path.join(dictionaries, 'user.dict.utf8'), '笔杆子 n\n');
+  writeFileSync(path.join(dictionaries, 'idf.utf8'), '的 1.0\n');
+  writeFileSync(path.join(dictionaries, 'stop_words.utf8'), '的\n');
+  copy(path.join(from, 'submodules/cppjieba/LICENSE'), path.join(to, 'LICENSE'));
+}
+
+copySegmenter();
 if (watch) await (await esbuild.context(options)).watch();
 else await esbuild.build(options);

@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the protocol: names and shapes, for both sides. Imports no LSP. */
 import type { DocumentKind } from '../document/types';
 import type { Gate, Severity } from '../rules/types';
+import type { SegmenterState } from '../segment/types';
 import type { TextEdit } from '../service/diagnostics';
 
 /** The client's `initializationOptions`; another editor may leave all of it out. */
@@ -33,9 +34,6 @@ export interface Status {
   readonly fixable: number;
   readonly segmenter: SegmenterState;
 }
-
-/** `loading` until the dictionary is there; `intl` when nodejieba cannot be loaded. */
-export type SegmenterState = 'loading' | 'nodejieba' | 'intl';
 
 /** Client → server, notification: the writer's choice of kind; null gives it back to the server's own judgement. */
 export const SET_KIND = 'biganzi/setKind';

@@ -1,0 +1,161 @@
+/** Runs the language server and brings it back when it dies. */
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type InitializationOptions, STATUS, type Status } from '../../server/src/lsp/messages';
+import type { ChosenKinds } from './chosen-kinds';
+
+/** Whether a document in these languages is a draft, the server decides. */
+export const DRAFT_LANGUAGES = ['gongwen', 'plaintext', 'markdown'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+export const DRAFTS: { language: string; scheme: string }[] = DRAFT_LANGUAGES.flatMap((language) =>
+  SCHEMES.map((scheme) => ({ language, scheme })),
+);
+
+/** A server that dies more often than so many times within the period is not started again unasked. */
+const MOST_RESTARTS = 4;
+const PERIOD_MS = 3 * 60_000;
+
+export type ServerState = 'starting' | 'running' | 'failed';
+
+export class LanguageServer implements vscode.Disposable {
+  readonly #module: string;
+  readonly #kinds: ChosenKinds;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly #statusChanged = new vscode.EventEmitter<Status>();
+  #client: LanguageClient | undefined;
+  #deaths: number[] = [];
+  #state: ServerState = 'starting';
+
+  readonly onState = this.#stateChanged.event;
+  readonly onStatus = this.#statusChanged.event;
+
+  /** @param module path of the server's bundle */
+  constructor(module: string, kinds: ChosenKinds, log: vscode.LogOutputChannel) {
+    this.#module = module;
+    this.#kinds = kinds;
+    this.#log = log;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Never rejects: a failure is told to the writer. */
+  async start(): Promise<void> {
+    this.#deaths = [];
+    this.#become('starting');
+    this.#client = this.#newClient();
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#log.error(String(error));
+      this.#giveUp();
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A client that never came up cannot be stopped, and need not be.
+    await client?.dispose().catch(() => {});
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Asks the server; answers `undefined`, and says so, when it does not run. */
+  async ask<T>(method: string, params: object): Promise<T | undefined> {
+    const client = this.#client;
+    if (!client || this.#state === 'failed') {
+      this.#sayFailed();
+      return undefined;
+    }
+    await client.start();
+    return client.sendRequest<T>(method, params);
+  }
+
+  async tell(method: string, params: object): Promise<void> {
+    if (this.#client?.state === State.Running) await this.#client.sendNotification(method, params);
+  }
+
+  dispose(): void {
+    this.#stateChanged.dispose();
+    this.#statusChanged.dispose();
+  }
+
+  #newClient(): LanguageClient {
+    const transport = TransportKind.ipc;
+    const options: LanguageClientOptions = {
+      documentSelector: DRAFTS,
+      outputChannel: this.#log,
+      initializationOptions: (): InitializationOptions => ({
+        kinds: this.#kinds.all(),
+        commands: true,
+        locale: vscode.env.language,
+      }),
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.#closed(),
+      },
+      markdown: { isTrusted: { enabledCommands: ['biganzi.showRule'] } },
+      diagnosticPullOptions: { onChange: true, onTabs: true },
+    };
+    const client = new LanguageClient(
+      'biganzi',
+      '笔杆子',
+      { run: { module: this.#module, transport }, debug: { module: this.#module, transport } },
+      options,
+    );
+    client.onNotification(STATUS, (status: Status) => this.#statusChanged.fire(status));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#become('running');
+    });
+    return client;
+  }
+
+  #closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((death) => now - death < PERIOD_MS), now];
+    if (this.#deaths.length <= MOST_RESTARTS) {
+      this.#log.warn('The language server ended unexpectedly and is started again.');
+      this.#become('starting');
+      return { action: CloseAction.Restart, handled: true };
+    }
+    this.#giveUp();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  #giveUp(): void {
+    this.#log.error('The language server does not run and is not started again.');
+    this.#become('failed');
+    this.#sayFailed();
+  }
+
+  async #sayFailed(): Promise<void> {
+    const showLog = vscode.l10n.t('Show Log');
+    const restart = vscode.l10n.t('Restart');
+    const message = vscode.l10n.t(
+      'Biganzi stopped working: its language server keeps failing. Your drafts are not affected.',
+    );
+    const answer = await vscode.window.showErrorMessage(message, showLog, restart);
+    if (answer === showLog) this.#log.show();
+    if (answer === restart) await this.restart();
+  }
+
+  #become(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}

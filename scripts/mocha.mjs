@@ -1,0 +1,36 @@
+/** `node scripts/mocha.mjs unit|protocol`: bundles and runs these tests; further arguments go to mocha (`-g` chooses by name). */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import esbuild from 'esbuild';
+import { main, node, root } from './steps.mjs';
+
+const [kind, ...more] = process.argv.slice(2);
+
+await main(async () => {
+  const folder = path.join(root, 'test', kind);
+  const out = path.join('out/test', kind);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: files.map((file) => path.join(folder, file)),
+    outdir: out,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
+  const reporter = path.join(root, 'test/reporter.cjs');
+  const bundles = files.map((file) => path.join(out, file.replace(/ts$/, 'js')));
+  const { status } = await node([
+    '--enable-source-maps',
+    mocha,
+    '--reporter',
+    reporter,
+    `${out}/**/*.test.js`,
+    ...more,
+  ]);
+  return status;
+});
