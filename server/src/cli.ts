@@ -87,6 +87,18 @@ program.addCommand(
 );
 
 program.addCommand(
+  command('lsp', '启动语言服务器，供编辑器调用')
+    .usage('--stdio')
+    .requiredOption('--stdio', '经标准输入输出通信')
+    // Editors add options of their own, such as --clientProcessId.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      (await import('./lsp/server')).startServer('stdio');
+    }),
+);
+
+program.addCommand(
   command('roles', '列出每一行的角色')
     .argument('<文件...>')
     .action(async (files) => {

@@ -1,5 +1,6 @@
 /** The command line keeps its contract: forms, exit statuses, and not a byte lost. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
@@ -14,7 +15,7 @@ import path from 'node:path';
 import { encode } from 'iconv-lite';
 import type { Log } from 'sarif';
 import type { CheckedFile } from '../../server/src/cli/check';
-import { biganzi, temporaryFolder } from './support/command-line';
+import { biganzi, startBiganzi, temporaryFolder } from './support/command-line';
 
 const FAULTY = '关于做好二0二四年工作的通知\n\n各县区：\n　　二O二四年以来，全市经济稳中有进。\n';
 const MENDED = '关于做好二〇二四年工作的通知\n\n各县区：\n　　二〇二四年以来，全市经济稳中有进。\n';
@@ -243,6 +244,21 @@ describe('命令行', function () {
     });
   });
 
+  it('lsp从标准输入输出讲LSP', async () => {
+    const server = startBiganzi(['lsp', '--stdio', '--clientProcessId=1']);
+    const say = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    say({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    const [answer] = await once(server.stdout, 'data');
+    assert.match(String(answer), /^Content-Length: \d+/);
+    say({ id: 2, method: 'shutdown' });
+    await once(server.stdout, 'data');
+    say({ method: 'exit' });
+    assert.deepEqual(await once(server, 'exit'), [0, null]);
+  });
+
   describe('说得清楚的话', () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /^没有写明命令，请用 biganzi --help 查看用法。$/],
@@ -254,6 +270,7 @@ describe('命令行', function () {
       [['check', '--rule', 'no/such', 'a.txt'], /^没有名为“no\/such”的规则，/],
       [['check', '--config', 'none.json', 'a.txt'], /^none\.json：找不到这个文件，/],
       [['check', '--config', 'broken.json', 'a.txt'], /^broken\.json：第1行不合JSON的写法，/],
+      [['lsp'], /^缺少选项“--stdio”，/],
       [['check', 'none.txt'], /^none\.txt：找不到这个文件，/],
       [['check', '.'], /^\.：这是文件夹，/],
       [['outline', 'binary.txt'], /^binary\.txt：含有空字节，/],

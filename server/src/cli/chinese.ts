@@ -34,7 +34,7 @@ const SENTENCES: Readonly<Record<string, (subject: string) => string>> = {
 
 /** What a usage error of commander says to the user. */
 export function sentenceOf({ code, message }: CommanderError): string {
-  const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const subject = /'(--?[^' ]+|[^']*)/.exec(message)?.[1] ?? '';
   const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
   const sentence = SENTENCES[code]?.(subject) ?? '命令的写法不对';
   return `${sentence}，${choices ? `可选 ${choices.split(', ').join('、')}` : '请用 biganzi --help 查看用法'}。`;

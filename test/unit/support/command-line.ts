@@ -1,5 +1,5 @@
 /** Runs the command line as a user does: a process of its own, in a folder of its own. */
-import { spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,6 +39,11 @@ export function biganzi(folder: string, args: readonly string[], input?: Buffer 
     ...(input === undefined ? {} : { input }),
   });
   return { status, stdout, stderr };
+}
+
+/** Starts `biganzi …args`, which runs until the test is over. */
+export function startBiganzi(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [built(), ...args], { timeout: 10_000 });
 }
 
 /** A new empty folder for each test of the suite that calls this, removed behind it. */
