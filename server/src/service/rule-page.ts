@@ -41,7 +41,15 @@ function textOf(example: GoodExample): string {
   return typeof example === 'string' ? example : example.text;
 }
 
+/** Marks that mean something anywhere in a line of Markdown. */
+const INLINE_MARK = /[\\`*_[\]<>|~&]/g;
+
+/** Marks that mean something only at the beginning of a line: `# `, `- `, `1. `. */
+const LINE_MARK = /^(\s*)(#{1,6}|[-+]|\d{1,9}(?=[.)]))(?=[\s.)]|$)/gm;
+
 /** Shows a text in Markdown exactly as it is. */
 export function plainText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&');
+  return text
+    .replace(INLINE_MARK, '\\$&')
+    .replace(LINE_MARK, (_, blanks: string, mark: string) => `${blanks}${/\d/.test(mark) ? `${mark}\\` : `\\${mark}`}`);
 }
