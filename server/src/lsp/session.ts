@@ -11,6 +11,7 @@ import { LanguageService } from '../service/service';
 import { type ClientFeatures, featuresOf } from './client-features';
 import { Diagnostics } from './diagnostics';
 import { OpenDocuments } from './documents';
+import { Segmenting } from './segmenting';
 import { StatusReporter } from './status';
 import { EditorWorkspace } from './workspace';
 
@@ -38,10 +39,15 @@ export class Session {
         this.diagnostics.closed(uri);
       },
     });
-    this.status = new StatusReporter(connection, this.service, this.features.own);
-    this.diagnostics = new Diagnostics(connection, this.service, this.documents, this.features, (document) =>
-      this.status.report(document),
-    );
+    const segmenting = new Segmenting(connection);
+    this.status = new StatusReporter(connection, this.service, segmenting, this.features.own);
+    this.diagnostics = new Diagnostics(connection, this.service, this.documents, this.features, (document) => {
+      this.status.report(document);
+      segmenting.start();
+    });
+    segmenting.onState = () => {
+      for (const document of this.documents.all()) this.status.report(document);
+    };
   }
 
   /** Settings changed: everything is checked anew. */

@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../service/service';
 import { STATUS, type Status } from './messages';
 import { NEVER } from './never';
+import type { Segmenting } from './segmenting';
 
 /** Told after a pause, for it is worth less than the findings. In milliseconds. */
 const PAUSE = 100;
@@ -11,19 +12,21 @@ const PAUSE = 100;
 export class StatusReporter {
   readonly #connection: Connection;
   readonly #service: LanguageService;
+  readonly #segmenting: Segmenting;
   readonly #wanted: boolean;
   readonly #told = new Map<string, string>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
-  constructor(connection: Connection, service: LanguageService, wanted: boolean) {
+  constructor(connection: Connection, service: LanguageService, segmenting: Segmenting, wanted: boolean) {
     this.#connection = connection;
     this.#service = service;
+    this.#segmenting = segmenting;
     this.#wanted = wanted;
   }
 
   async status(document: TextDocument, token: CancellationToken): Promise<Status | undefined> {
     const summary = await this.#service.summary(document, token);
-    return summary && { uri: document.uri, ...summary, segmenter: 'loading' };
+    return summary && { uri: document.uri, ...summary, segmenter: this.#segmenting.state };
   }
 
   /** The document has been checked. */

@@ -1,0 +1,39 @@
+/** Loads the segmenter once the writer has the first findings, and knows how far it is. */
+import path from 'node:path';
+import type { Connection } from 'vscode-languageserver/node';
+import { BackgroundSegmenter } from '../segment/background';
+import type { SegmenterState } from '../segment/types';
+
+/** The first findings are on their way to the screen before the dictionary takes a processor. In milliseconds. */
+const PAUSE = 500;
+
+export class Segmenting {
+  readonly #connection: Connection;
+  #timer: NodeJS.Timeout | undefined;
+  #segmenter: BackgroundSegmenter | undefined;
+  /** Called when the state has changed. */
+  onState: () => void = () => {};
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  get state(): SegmenterState {
+    return this.#segmenter?.state ?? 'loading';
+  }
+
+  /** Starts to load after a pause; once only. The build puts the segmenter beside the bundle. */
+  start(): void {
+    this.#timer ??= setTimeout(() => this.#load(path.join(__dirname, 'segmenter')), PAUSE).unref();
+  }
+
+  #load(folder: string): void {
+    const before = performance.now();
+    this.#segmenter = new BackgroundSegmenter(folder, (state, error) => {
+      if (state === 'nodejieba')
+        this.#connection.console.info(`分词词典已载入，用时${Math.round(performance.now() - before)}毫秒`);
+      else this.#connection.console.warn(`分词改用 Intl.Segmenter：${String(error ?? '线程已结束')}`);
+      this.onState();
+    });
+  }
+}
