@@ -15,6 +15,7 @@ import path from 'node:path';
 import { encode } from 'iconv-lite';
 import type { Log } from 'sarif';
 import type { CheckedFile } from '../../server/src/cli/check';
+import { rule as zero } from '../../server/src/rules/number/zero';
 import { biganzi, startBiganzi, temporaryFolder } from './support/command-line';
 
 const FAULTY = '关于做好二0二四年工作的通知\n\n各县区：\n　　二O二四年以来，全市经济稳中有进。\n';
@@ -53,7 +54,7 @@ describe('命令行', function () {
         gate: 'language',
         severity: 'error',
         message: '“二O二四”应为“二〇二四”',
-        source: 'GB/T 15835—2011 5.2.5',
+        source: zero.source,
         range: { start: { line: 3, character: 2 }, end: { line: 3, character: 6 } },
         text: '二O二四',
         fixes: [
