@@ -19,8 +19,11 @@ const RANK: Record<MarkStyle, number> = {
   atx: 0,
 };
 
-interface MutableNode extends Omit<OutlineNode, 'children'> {
+interface MutableNode extends Omit<OutlineNode, 'children' | 'inline' | 'heading' | 'point'> {
   endLine: number;
+  inline: boolean;
+  heading?: HeadingMark;
+  point?: InlinePoint;
   children: MutableNode[];
   rank: number;
 }
@@ -55,7 +58,10 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
     const number = block.source.slice(heading.mark.start, heading.mark.end).trim();
     const at = span(heading.mark.start, heading.title.end);
     const title = titleOf(blocks, piece, line, heading);
-    add({ ...node(level, number, title, line, at, rank), inline: !heading.atLineStart, heading });
+    const made = node(level, number, title, line, at, rank);
+    made.inline = !heading.atLineStart;
+    made.heading = heading;
+    add(made);
   };
   const titleLine = piece.titleLines[0];
   if (titleLine !== undefined) {
@@ -168,18 +174,17 @@ function placePoint(
     if (last.point.style === point.style || point.mark.start >= last.point.extent.end) break;
     parent = last;
   }
-  siblings().push({
-    ...node(
-      (parent?.level ?? 0) + 1,
-      block.source.slice(point.mark.start, point.mark.end),
-      block.source.slice(point.title.start, point.title.end),
-      line,
-      span(point.mark.start, Math.max(point.title.end, point.mark.end)),
-      100,
-    ),
-    inline: true,
-    point,
-  });
+  const made = node(
+    (parent?.level ?? 0) + 1,
+    block.source.slice(point.mark.start, point.mark.end),
+    block.source.slice(point.title.start, point.title.end),
+    line,
+    span(point.mark.start, Math.max(point.title.end, point.mark.end)),
+    100,
+  );
+  made.inline = true;
+  made.point = point;
+  siblings().push(made);
 }
 
 /** All nodes of an outline in order of the text. */

@@ -1,5 +1,5 @@
 /** Reads a draft: text in, blocks with roles, pieces, outline and kind out. */
-import { splitLines } from '../text/lines';
+import { detached, splitLines } from '../text/lines';
 import type { LineMarkup } from './markdown';
 import { MarkdownReader } from './markdown';
 import { buildOutline, confirmBuried } from './outline';
@@ -34,7 +34,7 @@ export class DraftReader {
     const lines = splitLines(text).map((source, index) => {
       const key = source + keyOf(markup?.[index]);
       let line = kept.get(key) ?? this.#lines.get(key);
-      line ??= { shape: readLine(source, markup?.[index]), blocks: new Map() };
+      line ??= { shape: readLine(detached(source), markup?.[index]), blocks: new Map() };
       kept.set(key, line);
       return line;
     });
