@@ -49,12 +49,13 @@ export const rule: BlockRule = {
 /** The mark as the standard writes it; `undefined` for styles that the standard does not speak of. */
 function canonicalMark({ style, value, mark, numeral }: HeadingMark, written: string): string | undefined {
   const own = written.slice(numeral.start - mark.start, numeral.end - mark.start);
-  const han = numeralValue(own) !== undefined && /^[一二三四五六七八九十百零]+$/.test(own) ? own : toHanNumeral(value);
+  const han = () =>
+    numeralValue(own) !== undefined && /^[一二三四五六七八九十百零]+$/.test(own) ? own : toHanNumeral(value);
   switch (style) {
     case 'han':
-      return `${han}、`;
+      return `${han()}、`;
     case 'han-paren':
-      return `（${han}）`;
+      return `（${han()}）`;
     case 'digit':
       return `${value}.`;
     case 'digit-paren':
