@@ -13,7 +13,7 @@ const LONGEST_ELEMENT = 400;
 
 /** ×政发〔2026〕5号, alone or with the 签发人 to its right; all the wrong brackets and numerals too. */
 const DOCUMENT_NUMBER =
-  /^[\p{Script=Han}A-Za-z×（）()]{1,24}[ 　]?[〔［[【（(]\s*(?:(?:19|20)?\d{2}|[二一][〇○零O0九][〇○零O0一二三四五六七八九]{2})\s*年?\s*[〕］\]】）)]\s*第?\s*[0-9×X]{1,5}\s*号(?=$|[\s　])/u;
+  /^[\p{Script=Han}A-Za-z×（）()]{1,24}[ 　]?[〔﹝［[【（(]\s*(?:(?:19|20)?\d{2}|[二一][〇○零O0九][〇○零O0一二三四五六七八九]{2})\s*年?\s*[〕﹞］\]】）)]\s*第?\s*[0-9×X]{1,5}\s*号(?=$|[\s　])/u;
 
 /** 2026年3月5日, 2026.3.5, 2026-03-05, 二〇二六年三月五日, 20××年×月×日, 2026年3月. */
 const DATE_LINE =

@@ -48,7 +48,7 @@ const LONGEST_TITLE = 300;
 /** The kind a title says, or `unknown`. */
 export function kindOfTitle(title: string): DocumentKind {
   if (title.length > LONGEST_TITLE) return 'unknown';
-  let text = title.replace(/\s/g, '').replace(/[。！”’》]+$/, '');
+  let text = title.replace(/\s/g, '').replace(/[。．.；;，,、：:！!”’》]+$/, '');
   for (let round = 0; round < 2; round++) text = text.replace(TRAILING_NOTE, '');
   return TITLE_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
 }

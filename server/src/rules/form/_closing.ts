@@ -1,0 +1,26 @@
+/** The last paragraphs of a piece, and where they are too long to hold a closing phrase. */
+import type { Draft, Piece } from '../../document/types';
+import { type Line, linesOf, wordsOf } from '../pieces';
+
+/** A closing phrase stands by itself and is short. */
+const LONGEST_CLOSING = 40;
+
+/** The last `most` paragraphs of text of a piece, in order. */
+export function lastParagraphs(draft: Draft, piece: Piece, most: number): Line[] {
+  return linesOf(draft, piece, 'body', 'heading').slice(-most);
+}
+
+/** Of the last three paragraphs, those that can be a closing phrase: 妥否，请批示。 */
+export function closingLines(draft: Draft, piece: Piece): Line[] {
+  return lastParagraphs(draft, piece, 3).filter(({ block }) => wordsOf(block).length <= LONGEST_CLOSING);
+}
+
+/** The last sentence of a paragraph and where it begins in its block, without what stands in quotation marks. */
+export function lastSentence({ block }: Line): { readonly text: string; readonly start: number } {
+  const words = wordsOf(block);
+  const from = Math.max(0, words.length - 120);
+  const tail = words.slice(from).replace(/“[^“”]*”|《[^《》]*》/g, (quoted) => '　'.repeat(quoted.length));
+  const stop = /[。！？；][^。！？；]*[。！？；]?$/.exec(tail.replace(/[。！？；]+$/, ''));
+  const start = stop ? from + stop.index + 1 : from;
+  return { text: words.slice(start), start: block.content.start + start };
+}
