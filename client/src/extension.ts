@@ -1,24 +1,34 @@
 /** The extension: starts the language server and offers its commands. It judges nothing itself. */
 import * as vscode from 'vscode';
+import type { Status } from '../../server/src/lsp/messages';
 import { ChosenKinds } from './chosen-kinds';
 import { registerCommands } from './commands';
 import { registerIgnoring } from './ignoring';
-import { DRAFT_LANGUAGES, LanguageServer } from './language-server';
+import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 
+/** What `activate` gives to whoever asks for this extension. */
+export interface Api {
+  /** What the server last said of an open document. */
+  statusOf(uri: vscode.Uri): Status | undefined;
+  serverState(): ServerState;
+}
+
 let server: LanguageServer | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const log = vscode.window.createOutputChannel('笔杆子', { log: true });
   const kinds = new ChosenKinds(context.globalState);
-  server = new LanguageServer(context.asAbsolutePath('dist/server.js'), kinds, log);
-  const status = new StatusDisplay(server, DRAFT_LANGUAGES);
-  context.subscriptions.push(log, server, status);
-  registerCommands(context, server, status, kinds, log);
+  const running = new LanguageServer(context.asAbsolutePath('dist/server.js'), kinds, log);
+  server = running;
+  const status = new StatusDisplay(running, DRAFT_LANGUAGES);
+  context.subscriptions.push(log, running, status);
+  registerCommands(context, running, status, kinds, log);
   registerIgnoring(context);
-  registerRulePages(context, server);
-  await server.start();
+  registerRulePages(context, running);
+  await running.start();
+  return { statusOf: (uri) => status.of(uri), serverState: () => running.state };
 }
 
 export async function deactivate(): Promise<void> {

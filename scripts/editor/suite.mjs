@@ -97,6 +97,7 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
 /** Bundles the tests for the extension host. */
 export async function bundleEditorTests() {
   const { default: esbuild } = await import('esbuild');
+  rmSync(path.dirname(TESTS), { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['test/editor/*.ts'],

@@ -1,0 +1,124 @@
+/** What a writer may choose: the kind of document, what to ignore, what to check; and the pages that explain. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  actionsAt,
+  api,
+  closeAll,
+  draftUri,
+  eventually,
+  findings,
+  found,
+  gone,
+  open,
+  openText,
+  ruleOf,
+} from './support';
+
+const settings = () => vscode.workspace.getConfiguration('biganzi', draftUri('讲话稿.gw'));
+
+async function reset(...names: string[]): Promise<void> {
+  for (const name of names) await settings().update(name, undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+/** Chooses the entry so many lines below the first of the list that is open. */
+async function choose(below: number): Promise<void> {
+  for (let step = 0; step < below; step++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function runAction(document: vscode.TextDocument, range: vscode.Range, title: RegExp): Promise<void> {
+  const action = (await actionsAt(document.uri, range)).find((each) => title.test(each.title));
+  assert.ok(action?.command, String(title));
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+describe('选择', () => {
+  afterEach(async () => {
+    await closeAll();
+    await reset('ignored', 'rules', 'documents');
+  });
+
+  it('选择文种，再交还自动判断', async () => {
+    const { document } = await open('规范通知.gw');
+    const { statusOf } = await api();
+    await eventually('the kind', () => statusOf(document.uri)?.kind === 'notice');
+    const first = vscode.commands.executeCommand('biganzi.chooseKind');
+    await pause(500);
+    await choose(1);
+    await first;
+    await eventually('the choice', () => statusOf(document.uri)?.kind === 'speech' && statusOf(document.uri)?.chosen);
+    await closeAll();
+    await open('规范通知.gw');
+    await eventually('the choice again', () => statusOf(document.uri)?.chosen);
+    const second = vscode.commands.executeCommand('biganzi.chooseKind');
+    await pause(500);
+    await choose(0);
+    await second;
+    await eventually('no choice', () => statusOf(document.uri)?.kind === 'notice' && !statusOf(document.uri)?.chosen);
+  });
+
+  it('忽略此处，文稿不变', async () => {
+    const { document } = await open('讲话稿.gw');
+    const before = document.getText();
+    const { range } = await found(document.uri, 'number/zero');
+    await runAction(document, range, /^(Ignore here|忽略此处)/);
+    await gone(document.uri, 'number/zero');
+    assert.equal(document.getText(), before);
+    assert.equal(settings().get<string[]>('ignored')?.length, 1);
+    await reset('ignored');
+    await found(document.uri, 'number/zero');
+  });
+
+  it('本文不再检查一条规则，别的文稿照查', async () => {
+    const { document } = await open('讲话稿.gw');
+    const { range } = await found(document.uri, 'punctuation/half-width');
+    await runAction(document, range, /^(Ignore in this document|本文不再检查)/);
+    await gone(document.uri, 'punctuation/half-width');
+    const other = await open('简报.gw');
+    await found(other.document.uri, 'punctuation/half-width');
+  });
+
+  it('本工作区不再检查一条规则', async () => {
+    const { document } = await open('讲话稿.gw');
+    const { range } = await found(document.uri, 'punctuation/half-width');
+    await runAction(document, range, /^(Ignore in this workspace|本工作区不再检查)/);
+    await gone(document.uri, 'punctuation/half-width');
+    assert.deepEqual(settings().get('rules'), { 'punctuation/half-width': 'off' });
+    const other = await open('简报.gw');
+    await found(other.document.uri, 'heading/mark');
+    assert.ok(findings(other.document.uri).every((each) => ruleOf(each) !== 'punctuation/half-width'));
+  });
+
+  it('纯文本一概不查的设置，“检查当前文稿”仍可检查', async () => {
+    await settings().update('documents', 'none', vscode.ConfigurationTarget.WorkspaceFolder);
+    const { document } = await open('通知.txt');
+    const { statusOf } = await api();
+    await eventually('not a draft', () => statusOf(document.uri)?.draft === false);
+    assert.deepEqual(findings(document.uri), []);
+    await vscode.commands.executeCommand('biganzi.check');
+    await found(document.uri, 'punctuation/half-width');
+  });
+
+  it('显示规则说明', async () => {
+    const { document } = await open('讲话稿.gw');
+    const { range } = await found(document.uri, 'number/zero');
+    await runAction(document, range, /^(Show rule|显示规则说明)/);
+    await eventually('the page', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputWebview && /markdown/.test(input.viewType)),
+      ),
+    );
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('biganzi-rule:/number/zero.md'));
+    assert.match(page.getText(), /GB\/T 15835—2011/);
+  });
+
+  it('没有打开文稿时命令不出错', async () => {
+    for (const command of ['check', 'fixAll', 'renumber', 'chooseKind'])
+      await vscode.commands.executeCommand(`biganzi.${command}`);
+    await openText('const a = [1,2];', 'javascript');
+    await vscode.commands.executeCommand('biganzi.check');
+  });
+});

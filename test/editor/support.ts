@@ -1,0 +1,85 @@
+/** What the editor tests share: opening drafts, waiting, reading findings. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { Api } from '../../client/src/extension';
+
+export const EXTENSION = 'biganzi.biganzi';
+
+export function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'no folder is open');
+  return first.uri;
+}
+
+export function draftUri(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder(), name);
+}
+
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draftUri(name)));
+}
+
+/** A document that is in no file. */
+export async function openText(content: string, language = 'gongwen'): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+/** Closes everything without saving. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === '笔杆子');
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until `probe` answers something, and answers that. */
+export async function eventually<T>(what: string, probe: () => T | undefined | false, ms = 15_000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = probe();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) assert.fail(`waited in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The findings of the rule, as soon as there is one. */
+export function found(uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> {
+  return eventually(`${rule} in ${path.basename(uri.path)}`, () =>
+    findings(uri).find((finding) => ruleOf(finding) === rule),
+  );
+}
+
+export function gone(uri: vscode.Uri, rule: string): Promise<boolean> {
+  return eventually(`${rule} gone from ${path.basename(uri.path)}`, () =>
+    findings(uri).every((finding) => ruleOf(finding) !== rule),
+  );
+}
+
+export async function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value);
+}
+
+export async function api(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>(EXTENSION);
+  assert.ok(extension, 'the extension is not installed');
+  return extension.activate();
+}
+
+/** White space at the beginning of each line. */
+export function indents(text: string): string[] {
+  return text.split(/\r\n|\n/).map((line) => /^\s*/.exec(line)?.[0] ?? '');
+}
