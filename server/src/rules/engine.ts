@@ -1,6 +1,6 @@
 /** Runs rules over a draft: block findings are kept with their block, one bad rule never silences the rest. */
 import type { Block, Draft } from '../document/types';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { BlockRule, DocumentFinding, DocumentRule, Finding, Options, Rule, Severity } from './types';
 
 /** A rule as switched on: with its severity and its options. */
@@ -117,25 +117,59 @@ function withoutConflicts(reports: Report[]): Report[] {
         length(b.report) - length(a.report) ||
         a.order - b.order,
     );
-  const kept: Report[] = [];
-  for (const { report } of ranked) {
-    if (!kept.some((other) => conflict(report, other))) kept.push(report);
-  }
+  const spans = new Set<string>();
+  const edits = new EditIndex();
+  const kept = ranked.flatMap(({ report }) => {
+    const span = `${report.span.start} ${report.span.end}`;
+    if (spans.has(span) || edits.conflicts(report)) return [];
+    spans.add(span);
+    edits.add(report);
+    return [report];
+  });
   return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** So many code units share a drawer of the index; edits are shorter than that, and far fewer than a line is long. */
+const DRAWER = 64;
+
+/** The edits of a block's findings by place, so that a line with thousands of findings compares only neighbours. */
+class EditIndex {
+  readonly #drawers = new Map<number, { readonly rule: Rule; readonly span: Span }[]>();
+
+  add(report: Report): void {
+    for (const span of editedSpans(report)) {
+      for (const drawer of drawersOf(span)) {
+        const list = this.#drawers.get(drawer);
+        if (list) list.push({ rule: report.rule, span });
+        else this.#drawers.set(drawer, [{ rule: report.rule, span }]);
+      }
+    }
+  }
+
+  /** True when another rule changes the same characters. */
+  conflicts(report: Report): boolean {
+    return editedSpans(report).some((span) =>
+      drawersOf(span).some((drawer) =>
+        this.#drawers.get(drawer)?.some((other) => other.rule !== report.rule && overlaps(span, other.span)),
+      ),
+    );
+  }
+}
+
+function drawersOf({ start, end }: Span): number[] {
+  const first = Math.floor(start / DRAWER);
+  return Array.from({ length: Math.floor(end / DRAWER) - first + 1 }, (_, index) => first + index);
+}
+
+/** What the fixes of a finding would change in its own block. */
+function editedSpans(report: Report): Span[] {
+  return (report.fixes ?? []).flatMap((fix) =>
+    fix.edits.filter(({ block }) => block === undefined || block === report.block).map(({ span }) => span),
+  );
 }
 
 function length({ span }: Finding): number {
   return span.end - span.start;
-}
-
-function conflict(a: Report, b: Report): boolean {
-  if (a.span.start === b.span.start && a.span.end === b.span.end) return true;
-  if (a.rule === b.rule) return false;
-  const editsOf = (report: Report) =>
-    (report.fixes ?? []).flatMap((fix) =>
-      fix.edits.filter((edit) => edit.block === undefined || edit.block === report.block),
-    );
-  return editsOf(a).some((one) => editsOf(b).some((two) => overlaps(one.span, two.span)));
 }
 
 function gatherSystematic(reports: Report[]): Report[] {
