@@ -33,7 +33,6 @@ export class Session {
     this.documents = new OpenDocuments(connection, {
       changed: ({ uri }) => this.diagnostics.changed(uri),
       closed: (uri) => {
-        this.service.forget(uri);
         this.workspace.closed(uri);
         this.status.closed(uri);
         this.diagnostics.closed(uri);

@@ -2,8 +2,8 @@
 import type { DocumentKind } from '../document/types';
 import type { Settings } from './settings';
 
-/** The text of a document at one version. */
-export interface TextSnapshot {
+/** An open document: one object from opening to closing, whose version grows with every change of its text. */
+export interface OpenDocument {
   readonly uri: string;
   /** Language id as the editor has it: `gongwen`, `plaintext`, `markdown`. */
   readonly languageId: string;

@@ -1,7 +1,7 @@
 /** Keeps the draft of every open document, so that an edit re-reads only the lines it touched. */
 import { DraftReader } from '../document/read';
 import type { DocumentKind, Draft, Language } from '../document/types';
-import type { TextSnapshot } from './document';
+import type { OpenDocument } from './document';
 
 interface KeptDraft {
   readonly reader: DraftReader;
@@ -23,16 +23,16 @@ export function languageOf(languageId: string): Language | undefined {
 }
 
 export class Drafts {
-  readonly #kept = new Map<string, KeptDraft>();
+  readonly #kept = new WeakMap<OpenDocument, KeptDraft>();
 
   /** The draft at the document's version. Never throws. */
-  read(document: TextSnapshot, kind: DocumentKind | undefined): Draft {
+  read(document: OpenDocument, kind: DocumentKind | undefined): Draft {
     const language = languageOf(document.languageId) ?? 'plaintext';
-    const kept = this.#kept.get(document.uri);
+    const kept = this.#kept.get(document);
     if (kept?.language !== language) {
       const reader = new DraftReader(language);
       const draft = reader.read(document.getText(), kind);
-      this.#kept.set(document.uri, { reader, language, version: document.version, kind, draft });
+      this.#kept.set(document, { reader, language, version: document.version, kind, draft });
       return draft;
     }
     if (kept.version !== document.version || kept.kind !== kind) {
@@ -44,12 +44,8 @@ export class Drafts {
   }
 
   /** The draft of a text that the document may become; nothing is kept of it but its lines. */
-  readAhead(document: TextSnapshot, text: string, kind: DocumentKind | undefined): Draft {
-    const reader = this.#kept.get(document.uri)?.reader ?? new DraftReader(languageOf(document.languageId));
+  readAhead(document: OpenDocument, text: string, kind: DocumentKind | undefined): Draft {
+    const reader = this.#kept.get(document)?.reader ?? new DraftReader(languageOf(document.languageId));
     return reader.read(text, kind);
-  }
-
-  forget(uri: string): void {
-    this.#kept.delete(uri);
   }
 }

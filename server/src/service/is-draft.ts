@@ -14,7 +14,7 @@ const WINDOW = 2000;
 const LEAST_CHINESE_WORDS = 0.6;
 
 /** And hardly anything but Han characters and full-width punctuation; a log has time stamps, data has quotes and commas. */
-const LEAST_FULL_WIDTH = 0.5;
+const LEAST_FULL_WIDTH = 0.4;
 const FULL_WIDTH = /[\p{Script=Han}〇\u3001-\u301f\uff01-\uff5e“”‘’—…·]/gu;
 
 /** True when the document is to be reviewed. Looks at three windows of a long text. */

@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { readDraft } from '../document/read';
 import type { DocumentKind, Draft } from '../document/types';
 import { Checker, type Report } from '../rules/engine';
-import type { CancellationToken, TextSnapshot, Workspace } from './document';
+import type { Rule } from '../rules/types';
+import type { CancellationToken, OpenDocument, Workspace } from './document';
 import type { Drafts } from './drafts';
 import type { Checked } from './fix-all';
 import { withoutIgnored } from './ignore';
@@ -38,33 +39,35 @@ const NOTHING = readDraft('');
 export class Reviews {
   readonly #workspace: Workspace;
   readonly #drafts: Drafts;
-  readonly #kept = new Map<string, KeptReview>();
-  #checkers = new WeakMap<Settings, Checker>();
+  readonly #rules: readonly Rule[];
+  readonly #kept = new WeakMap<OpenDocument, KeptReview>();
+  readonly #checkers = new WeakMap<Settings, Checker>();
 
-  constructor(workspace: Workspace, drafts: Drafts) {
+  constructor(workspace: Workspace, drafts: Drafts, rules: readonly Rule[]) {
     this.#workspace = workspace;
     this.#drafts = drafts;
+    this.#rules = rules;
   }
 
   /** The review of the document as it is now; `undefined` when cancelled, or when the text changed meanwhile. */
-  async review(document: TextSnapshot, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {
+  async review(document: OpenDocument, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {
     const settings = await this.#workspace.settings(document.uri);
     if (token.isCancellationRequested) return undefined;
     const { uri, version } = document;
     const forced = this.#workspace.isForced(uri);
     const kind = this.#workspace.chosenKind(uri) ?? settings.kinds[this.#workspace.pathOf(uri)];
-    const kept = this.#kept.get(uri);
+    const kept = this.#kept.get(document);
     if (kept?.review.version === version && kept.settings === settings && kept.forced === forced && kept.kind === kind)
       return kept.review;
     const keep = (answer: Omit<Review, 'version' | 'chosen'>) => {
       const review = { ...answer, version, chosen: kind !== undefined };
-      this.#kept.set(uri, { review, settings, forced, kind });
+      this.#kept.set(document, { review, settings, forced, kind });
       return review;
     };
     const text = document.getText();
-    if (text.length > MOST_CHARACTERS) return keep({ state: 'too-large', draft: NOTHING, reports: [] });
     if (!forced && !isDraft(text, document.languageId, settings.documents))
       return keep({ state: 'not-a-draft', draft: NOTHING, reports: [] });
+    if (text.length > MOST_CHARACTERS) return keep({ state: 'too-large', draft: NOTHING, reports: [] });
     const draft = this.#drafts.read(document, kind);
     const checker = this.#checkerFor(settings);
     let until = performance.now() + SLICE;
@@ -83,8 +86,8 @@ export class Reviews {
   }
 
   /** What a review of the document would find if its text were this one. */
-  reviewAhead(document: TextSnapshot, text: string): Checked {
-    const kept = this.#kept.get(document.uri);
+  reviewAhead(document: OpenDocument, text: string): Checked {
+    const kept = this.#kept.get(document);
     if (!kept) throw new Error(`not reviewed yet: ${document.uri}`);
     const draft = this.#drafts.readAhead(document, text, kept.kind);
     const { reports } = this.#checkerFor(kept.settings).check(draft);
@@ -94,15 +97,10 @@ export class Reviews {
     };
   }
 
-  forget(uri: string): void {
-    this.#kept.delete(uri);
-    this.#drafts.forget(uri);
-  }
-
   #checkerFor(settings: Settings): Checker {
     let checker = this.#checkers.get(settings);
     if (!checker) {
-      checker = new Checker(activeRules(settings));
+      checker = new Checker(activeRules(settings, undefined, this.#rules));
       this.#checkers.set(settings, checker);
     }
     return checker;

@@ -2,14 +2,16 @@
 import type { DocumentKind } from '../document/types';
 import type { Report } from '../rules/engine';
 import { RULES } from '../rules/registry';
+import type { Rule } from '../rules/types';
 import type { Position, Range } from '../text/span';
 import { charactersOf } from './characters';
 import { type CodeAction, codeActions } from './code-actions';
-import type { CancellationToken, TextSnapshot, Workspace } from './document';
+import type { CancellationToken, OpenDocument, Workspace } from './document';
 import { Drafts } from './drafts';
 import { type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
 import { type Hover, hover } from './hover';
+import { renumber } from './renumber';
 import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
 import { selectionRanges } from './selection';
@@ -32,8 +34,6 @@ export interface Mending extends Mended {
   readonly version: number;
 }
 
-const RENUMBERING = 'heading/sequence';
-
 /**
  * Every method answers for the document as it is when asked, and `undefined` where the token fired or the text changed
  * before the answer was ready.
@@ -41,17 +41,19 @@ const RENUMBERING = 'heading/sequence';
 export class LanguageService {
   readonly #workspace: Workspace;
   readonly #reviews: Reviews;
+  readonly #rules: readonly Rule[];
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, rules: readonly Rule[] = RULES) {
     this.#workspace = workspace;
-    this.#reviews = new Reviews(workspace, new Drafts());
+    this.#rules = rules;
+    this.#reviews = new Reviews(workspace, new Drafts(), rules);
   }
 
-  review(document: TextSnapshot, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {
+  review(document: OpenDocument, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {
     return this.#reviews.review(document, token, onProgress);
   }
 
-  async summary(document: TextSnapshot, token: CancellationToken): Promise<Summary | undefined> {
+  async summary(document: OpenDocument, token: CancellationToken): Promise<Summary | undefined> {
     const review = await this.#reviews.review(document, token);
     if (!review) return undefined;
     const { state, chosen, draft, reports } = review;
@@ -65,49 +67,42 @@ export class LanguageService {
     };
   }
 
-  async codeActions(document: TextSnapshot, range: Range, token: CancellationToken): Promise<CodeAction[] | undefined> {
+  async codeActions(document: OpenDocument, range: Range, token: CancellationToken): Promise<CodeAction[] | undefined> {
     const review = await this.#reviews.review(document, token);
     return review && codeActions(review, range, this.#workspace.pathOf(document.uri));
   }
 
   /** Everything certain: what `source.fixAll.biganzi` mends. */
-  fixAll(document: TextSnapshot, token: CancellationToken): Promise<Mending | undefined> {
-    return this.#mend(document, isCertain, token);
-  }
-
-  /** 结构层次序数 in sequence. */
-  renumber(document: TextSnapshot, token: CancellationToken): Promise<Mending | undefined> {
-    return this.#mend(document, ({ rule }) => rule.id === RENUMBERING, token);
-  }
-
-  async #mend(
-    document: TextSnapshot,
-    wanted: (report: Report) => boolean,
-    token: CancellationToken,
-  ): Promise<Mending | undefined> {
+  async fixAll(document: OpenDocument, token: CancellationToken): Promise<Mending | undefined> {
     const review = await this.#reviews.review(document, token);
     if (!review) return undefined;
     const text = document.getText();
     const mending = mendAll(text, (current) => {
       const { draft, reports } = current === text ? review : this.#reviews.reviewAhead(document, current);
-      return { draft, reports: reports.filter(wanted) };
+      return { draft, reports: reports.filter(isCertain) };
     });
     return { version: review.version, ...mending };
   }
 
-  async documentSymbols(document: TextSnapshot, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
+  /** 结构层次序数 in sequence; `mended` counts the headings that get another number. */
+  async renumber(document: OpenDocument, token: CancellationToken): Promise<Mending | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && { version: review.version, ...renumber(review.draft) };
+  }
+
+  async documentSymbols(document: OpenDocument, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
     const review = await this.#reviews.review(document, token);
     return review && documentSymbols(review.draft);
   }
 
-  async foldingRanges(document: TextSnapshot, token: CancellationToken): Promise<FoldingRange[] | undefined> {
+  async foldingRanges(document: OpenDocument, token: CancellationToken): Promise<FoldingRange[] | undefined> {
     const review = await this.#reviews.review(document, token);
     return review && foldingRanges(review.draft);
   }
 
   /** For each place the ranges around it, the smallest first. */
   async selectionRanges(
-    document: TextSnapshot,
+    document: OpenDocument,
     places: readonly Position[],
     token: CancellationToken,
   ): Promise<Range[][] | undefined> {
@@ -115,20 +110,15 @@ export class LanguageService {
     return review && places.map((place) => selectionRanges(review.draft, place));
   }
 
-  async hover(document: TextSnapshot, place: Position, token: CancellationToken): Promise<Hover | undefined> {
+  async hover(document: OpenDocument, place: Position, token: CancellationToken): Promise<Hover | undefined> {
     const review = await this.#reviews.review(document, token);
     return review && hover(review, place);
   }
 
   /** The page of a rule in Markdown; `undefined` for an unknown id. */
   rulePage(id: string): string | undefined {
-    const rule = RULES.find((each) => each.id === id);
+    const rule = this.#rules.find((each) => each.id === id);
     return rule && rulePage(rule);
-  }
-
-  /** The document was closed. */
-  forget(uri: string): void {
-    this.#reviews.forget(uri);
   }
 }
 
