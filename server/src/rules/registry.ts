@@ -13,6 +13,28 @@ import { rule as headingMark } from './heading/mark';
 import { rule as headingMixedMarks } from './heading/mixed-marks';
 import { rule as headingSequence } from './heading/sequence';
 import { rule as numberZero } from './number/zero';
+import { rule as punctuationAdjacentQuotes } from './punctuation/adjacent-quotes';
+import { rule as punctuationBookTitle } from './punctuation/book-title';
+import { rule as punctuationBracketStop } from './punctuation/bracket-stop';
+import { rule as punctuationDashAndRange } from './punctuation/dash-and-range';
+import { rule as punctuationEllipsis } from './punctuation/ellipsis';
+import { rule as punctuationEnumerationComma } from './punctuation/enumeration-comma';
+import { rule as punctuationFullWidthAlphanumeric } from './punctuation/full-width-alphanumeric';
+import { rule as punctuationHalfWidth } from './punctuation/half-width';
+import { rule as punctuationHalfWidthBrackets } from './punctuation/half-width-brackets';
+import { rule as punctuationInterpunct } from './punctuation/interpunct';
+import { rule as punctuationNestedBrackets } from './punctuation/nested-brackets';
+import { rule as punctuationNesting } from './punctuation/nesting';
+import { rule as punctuationNewspaper } from './punctuation/newspaper';
+import { rule as punctuationOrdinal } from './punctuation/ordinal';
+import { rule as punctuationQuoteDirection } from './punctuation/quote-direction';
+import { rule as punctuationQuoteStop } from './punctuation/quote-stop';
+import { rule as punctuationRangeForm } from './punctuation/range-form';
+import { rule as punctuationRepeated } from './punctuation/repeated';
+import { rule as punctuationSentenceEnd } from './punctuation/sentence-end';
+import { rule as punctuationSpace } from './punctuation/space';
+import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
+import { rule as punctuationUnpaired } from './punctuation/unpaired';
 import { rule as titleKindMisuse } from './title/kind-misuse';
 import { rule as titlePunctuation } from './title/punctuation';
 import { rule as titleStructure } from './title/structure';
@@ -34,6 +56,28 @@ export const RULES: readonly Rule[] = [
   headingMixedMarks,
   headingSequence,
   numberZero,
+  punctuationAdjacentQuotes,
+  punctuationBookTitle,
+  punctuationBracketStop,
+  punctuationDashAndRange,
+  punctuationEllipsis,
+  punctuationEnumerationComma,
+  punctuationFullWidthAlphanumeric,
+  punctuationHalfWidth,
+  punctuationHalfWidthBrackets,
+  punctuationInterpunct,
+  punctuationNestedBrackets,
+  punctuationNesting,
+  punctuationNewspaper,
+  punctuationOrdinal,
+  punctuationQuoteDirection,
+  punctuationQuoteStop,
+  punctuationRangeForm,
+  punctuationRepeated,
+  punctuationSentenceEnd,
+  punctuationSpace,
+  punctuationStackedMarks,
+  punctuationUnpaired,
   titleKindMisuse,
   titlePunctuation,
   titleStructure,
