@@ -12,6 +12,16 @@ import { rule as headingLevelJump } from './heading/level-jump';
 import { rule as headingMark } from './heading/mark';
 import { rule as headingMixedMarks } from './heading/mixed-marks';
 import { rule as headingSequence } from './heading/sequence';
+import { rule as leftoverControlCharacters } from './leftover/control-characters';
+import { rule as leftoverEmptyMarks } from './leftover/empty-marks';
+import { rule as leftoverPlaceholder } from './leftover/placeholder';
+import { rule as leftoverWebNoise } from './leftover/web-noise';
+import { rule as numberApproximate } from './number/approximate';
+import { rule as numberDecreaseMultiple } from './number/decrease-multiple';
+import { rule as numberFullWidthDigits } from './number/full-width-digits';
+import { rule as numberMixed } from './number/mixed';
+import { rule as numberRangeUnit } from './number/range-unit';
+import { rule as numberShortYear } from './number/short-year';
 import { rule as numberZero } from './number/zero';
 import { rule as punctuationAdjacentQuotes } from './punctuation/adjacent-quotes';
 import { rule as punctuationBookTitle } from './punctuation/book-title';
@@ -55,6 +65,16 @@ export const RULES: readonly Rule[] = [
   headingMark,
   headingMixedMarks,
   headingSequence,
+  leftoverControlCharacters,
+  leftoverEmptyMarks,
+  leftoverPlaceholder,
+  leftoverWebNoise,
+  numberApproximate,
+  numberDecreaseMultiple,
+  numberFullWidthDigits,
+  numberMixed,
+  numberRangeUnit,
+  numberShortYear,
   numberZero,
   punctuationAdjacentQuotes,
   punctuationBookTitle,
