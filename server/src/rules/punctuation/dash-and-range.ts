@@ -4,8 +4,8 @@ import { isProse, replace } from '../report';
 import type { BlockRule } from '../types';
 import { HAN } from './_context';
 
-/** A dash in wrong form: `--`, `－－`, `──`, `――`, `–-`, `———`. */
-const WRONG = /-{2,4}|－{2,4}|[─━―]{1,4}|–{2,4}|—{3,4}/g;
+/** A dash in wrong form: `--`, `－－`, `──`, `――`, `–-`, `———`; in `20--年` and `--周年` it is a blank left to fill in. */
+const WRONG = /(?<!(?<!\d)(?:19|20)(?=--年))-{2,4}(?!周年|届)|－{2,4}|[─━―]{1,4}|–{2,4}|—{3,4}/g;
 
 /** A single dash before a subtitle: `—在全市会议上的讲话`. */
 const SUBTITLE = new RegExp(`^[\\s]*(?<dash>[—–─-])(?=[${HAN}“])`, 'du');
@@ -35,7 +35,7 @@ export const rule: BlockRule = {
       },
       { text: '完成2021——2025年规划。', found: '——', fixed: '完成2021—2025年规划。' },
     ],
-    good: ['抓住主要任务——招商引资。', '北京—上海高铁', '2021—2025年', '------', '执行 --format 选项'],
+    good: ['抓住主要任务——招商引资。', '北京—上海高铁', '2021—2025年', '------', '执行 --format 选项', '表彰20--年度先进集体。'],
   },
   fixAll: true,
   *check(block) {
