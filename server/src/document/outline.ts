@@ -55,10 +55,8 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
     const parent = stack.at(-1);
     const base = heading.style === 'article' ? articleLevel : heading.level;
     const level = parent?.heading?.style === 'article' ? Math.max(base, parent.level + 1) : base;
-    const number = block.source.slice(heading.mark.start, heading.mark.end).trim();
-    const at = span(heading.mark.start, heading.title.end);
-    const title = titleOf(blocks, piece, line, heading);
-    const made = node(level, number, title, line, at, rank);
+    const { number, title, at } = wordsOf(heading, block);
+    const made = node(level, number, title === '' ? titleBelow(blocks, piece, line) : title, line, at, rank);
     made.inline = !heading.atLineStart;
     made.heading = heading;
     add(made);
@@ -71,23 +69,25 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
   for (let line = piece.start; line < piece.end; line++) {
     const block = blocks[line];
     if (!block) continue;
-    const points = [...pointsToShow(blocks, piece, line)];
+    if (block.headings.length === 0 && block.points.length === 0) continue;
+    const points = pointsToShow(blocks, piece, line);
+    let placed = 0;
     for (const heading of block.headings) {
-      for (; points[0] && points[0].mark.start < heading.mark.start; points.shift()) {
-        placePoint(block, line, points[0], stack.at(-1), roots);
-      }
+      for (let point = points[placed]; point && point.mark.start < heading.mark.start; point = points[++placed])
+        placePoint(block, line, point, stack.at(-1), roots);
       addHeading(block, line, heading);
     }
-    for (const point of points) placePoint(block, line, point, stack.at(-1), roots);
+    for (let point = points[placed]; point; point = points[++placed])
+      placePoint(block, line, point, stack.at(-1), roots);
   }
   close(-2, piece.end);
 }
 
-/** The title as written, or that of the next line where the mark stands alone. */
-function titleOf(blocks: readonly Block[], piece: Piece, line: number, { title }: HeadingMark): string {
-  const own = blocks[line]?.source.slice(title.start, title.end) ?? '';
-  if (own !== '') return own;
-  const below = blocks.slice(line + 1, piece.end).find(({ role }) => role !== 'blank');
+/** The title on the next line where the mark stands alone. */
+function titleBelow(blocks: readonly Block[], piece: Piece, line: number): string {
+  let next = line + 1;
+  while (next < piece.end && blocks[next]?.role === 'blank') next++;
+  const below = next < piece.end ? blocks[next] : undefined;
   if (below?.role !== 'body') return '';
   const { start, end } = below.content;
   return below.source.slice(start, Math.min(sentenceEnd(below.text, start, end), start + LONGEST_TITLE));
@@ -105,6 +105,29 @@ function node(
   rank: number,
 ): MutableNode {
   return { level, number, title, line, endLine: line, span: at, inline: false, children: [], rank };
+}
+
+interface Words {
+  readonly number: string;
+  readonly title: string;
+  readonly at: OutlineNode['span'];
+}
+
+const keptWords = new WeakMap<HeadingMark | InlinePoint, Words>();
+
+/** The words of a heading or a point; kept with it, for the outline is built anew after every edit. */
+function wordsOf(marked: HeadingMark | InlinePoint, { source }: Block): Words {
+  let words = keptWords.get(marked);
+  if (!words) {
+    const { mark, title } = marked;
+    words = {
+      number: source.slice(mark.start, mark.end).trim(),
+      title: source.slice(title.start, title.end),
+      at: span(mark.start, Math.max(title.end, mark.end)),
+    };
+    keptWords.set(marked, words);
+  }
+  return words;
 }
 
 function lastWords(blocks: readonly Block[], from: number, floor: number): number {
@@ -174,14 +197,8 @@ function placePoint(
     if (last.point.style === point.style || point.mark.start >= last.point.extent.end) break;
     parent = last;
   }
-  const made = node(
-    (parent?.level ?? 0) + 1,
-    block.source.slice(point.mark.start, point.mark.end),
-    block.source.slice(point.title.start, point.title.end),
-    line,
-    span(point.mark.start, Math.max(point.title.end, point.mark.end)),
-    100,
-  );
+  const { number, title, at } = wordsOf(point, block);
+  const made = node((parent?.level ?? 0) + 1, number, title, line, at, 100);
   made.inline = true;
   made.point = point;
   siblings().push(made);
@@ -198,13 +215,17 @@ export function walkOutline(nodes: readonly OutlineNode[]): readonly OutlineNode
   return all;
 }
 
+/** A line with marks: the one at its beginning where it is a heading, and those inside its text. */
+export interface MarkedLine {
+  readonly own: HeadingMark | undefined;
+  readonly buried: readonly HeadingMark[];
+}
+
 /**
  * Of the marks buried in paragraphs, those that the numbering has room for: a series that begins with 1 and counts up
  * together with the marks at the beginning of lines.
  */
-export function confirmBuried(
-  lines: readonly { readonly own: HeadingMark | undefined; readonly buried: readonly HeadingMark[] }[],
-): ReadonlySet<HeadingMark> {
+export function confirmBuried(lines: readonly MarkedLine[]): ReadonlySet<HeadingMark> {
   const confirmed = new Set<HeadingMark>();
   const byStyle = new Map<MarkStyle, HeadingMark[]>();
   for (const { own, buried } of lines) {

@@ -2,7 +2,7 @@
 import { detached, splitLines } from '../text/lines';
 import type { LineMarkup } from './markdown';
 import { MarkdownReader } from './markdown';
-import { buildOutline, confirmBuried } from './outline';
+import { buildOutline, confirmBuried, type MarkedLine } from './outline';
 import { layOut } from './roles';
 import { type LineShape, type RoleHint, readLine } from './shape';
 import type { Block, DocumentKind, Draft, HeadingMark, Language } from './types';
@@ -11,6 +11,8 @@ import type { Block, DocumentKind, Draft, HeadingMark, Language } from './types'
 interface KeptLine {
   readonly shape: LineShape;
   readonly blocks: Map<string, Block>;
+  /** The block made last of a line without buried headings: most often the one that is wanted again. */
+  last?: Block;
 }
 
 /**
@@ -41,12 +43,7 @@ export class DraftReader {
     this.#lines = kept;
     const shapes = lines.map(({ shape }) => shape);
     const { roles, pieces } = layOut(shapes);
-    const confirmed = confirmBuried(
-      shapes.map(({ mark, buried }, index) => ({
-        own: roles[index]?.role === 'heading' ? mark?.heading : undefined,
-        buried: isText(roles[index]) ? buried.map(({ heading }) => heading) : [],
-      })),
-    );
+    const confirmed = confirmBuried(markedLines(shapes, roles));
     const blocks = lines.map((line, index) => blockOf(line, roles[index] ?? { role: 'body' }, confirmed));
     const outline = buildOutline(blocks, pieces);
     const chosen = kind ?? pieces[0]?.kind ?? 'unknown';
@@ -68,16 +65,28 @@ export function readDraft(text: string, language: Language = 'gongwen', kind?: D
   return new DraftReader(language).read(text, kind);
 }
 
-function isText(hint: RoleHint | undefined): boolean {
-  return hint?.role === 'body' || hint?.role === 'heading';
+/** The lines with headings or with marks that may be headings, in order. */
+function markedLines(shapes: readonly LineShape[], roles: readonly RoleHint[]): MarkedLine[] {
+  if (shapes.every(({ buried }) => buried.length === 0)) return [];
+  return shapes.flatMap(({ mark, buried }, index) => {
+    const role = roles[index]?.role;
+    const own = role === 'heading' ? mark?.heading : undefined;
+    if (!own && (buried.length === 0 || (role !== 'body' && role !== 'heading'))) return [];
+    return { own, buried: buried.map(({ heading }) => heading) };
+  });
 }
 
-function blockOf({ shape, blocks }: KeptLine, { role, element }: RoleHint, confirmed: ReadonlySet<HeadingMark>): Block {
+function blockOf(line: KeptLine, { role, element }: RoleHint, confirmed: ReadonlySet<HeadingMark>): Block {
+  const { shape, blocks, last } = line;
+  if (last?.role === role && last.element === element && shape.buried.length === 0) return last;
   const own = role === 'heading' && shape.mark ? [shape.mark.heading] : [];
   const buried = shape.buried.map(({ heading }) => heading).filter((heading) => confirmed.has(heading));
   const key = `${role} ${element ?? ''} ${buried.map(({ mark }) => mark.start).join(',')}`;
   const kept = blocks.get(key);
-  if (kept) return kept;
+  if (kept) {
+    line.last = kept;
+    return kept;
+  }
   const block: Block = {
     source: shape.source,
     text: shape.text,
@@ -89,6 +98,7 @@ function blockOf({ shape, blocks }: KeptLine, { role, element }: RoleHint, confi
     points: role === 'body' || role === 'heading' ? shape.points : [],
   };
   blocks.set(key, block);
+  line.last = block;
   return block;
 }
 
