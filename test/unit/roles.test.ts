@@ -450,6 +450,74 @@ body|　　某某县启动春季植树工作。3月1日，全县各级各部门�
 annotation|（某某县政府办供稿）`,
   },
   {
+    name: '信息，文末括注单位',
+    kind: 'info',
+    draft: `
+title|某某县三措并举推进春耕备耕
+body|　　截至3月15日，全县储备化肥2.1万吨。
+body|　　一是强化农资供应。组织供销系统调运农资。
+annotation|　　（某某县农业农村局）`,
+  },
+  {
+    name: '纪要的标志、编号、单位和日期',
+    kind: 'minutes',
+    title: '关于研究老旧小区改造工作的会议纪要',
+    draft: `
+letterhead/issuer-mark|某某市人民政府专题会议纪要
+letterhead/document-number|〔2026〕7号
+letterhead|某某市人民政府办公室　　　　　2026年3月15日
+blank|
+title|关于研究老旧小区改造工作的会议纪要
+blank|
+body|　　2026年3月14日，副市长主持召开会议。现纪要如下：
+body|　　出席：×××`,
+  },
+  {
+    name: '转发件的作者在标题之下',
+    kind: 'notice',
+    others: ['opinion'],
+    draft: `
+title|某某市人民政府办公室
+title|转发市应急局关于加强冬季消防安全工作意见的通知
+letterhead/document-number|某政办〔2026〕2号
+recipient|各县（市、区）人民政府，市政府各部门：
+body|　　现将市应急局《关于加强冬季消防安全工作的意见》转发给你们，请认真贯彻执行。
+signature|某某市人民政府办公室
+date|2026年1月6日
+title|关于加强冬季消防安全工作的意见
+caption|市应急局
+body|　　为做好冬季消防安全工作，现提出以下意见。`,
+  },
+  {
+    name: '简报的总期号、按语各占一行',
+    kind: 'brief',
+    title: '某某镇“五步工作法”破解治理难题',
+    draft: `
+letterhead/classification|内部资料　　　　　　　　　编号：0036
+brief-head|注意保存
+brief-head|政　务　简　报
+brief-head/issue-number|第 18 期
+brief-head/issue-number|（总第 652 期）
+brief-head|某某县人民政府办公室　　　　　　2026年3月18日
+brief-head/editor-note|【按】某某镇探索“五步工作法”，现予刊发。
+title|某某镇“五步工作法”破解治理难题
+body|　　今年以来，某某镇探索推行“五步工作法”。
+annotation|　　（某某镇人民政府供稿）
+body|————————————————
+brief-tail/distribution|报：县委。
+brief-tail|责任编辑：×××　　审核：×××`,
+  },
+  {
+    name: '议案的签名章带冒号',
+    kind: 'motion',
+    draft: `
+title|某某市人民政府关于提请审议城市总体规划的议案
+recipient|某某市人民代表大会常务委员会：
+body|　　城市总体规划已经市政府常务会议讨论通过，现提请审议。
+signature|　　　　　　市长：×××
+date|　　　　　　2026年3月20日`,
+  },
+  {
     name: '合集，每篇一个标题',
     kind: 'speech',
     others: ['speech', 'speech'],

@@ -19,8 +19,9 @@ const LONGEST_UNKNOWN_TITLE = 3;
 /** Lines of a 简报 head behind the 期号: the organ, and the day. */
 const BRIEF_LINES_AFTER_ISSUE = 4;
 
-/** 第12号；（第56号）；2026年第3号 */
-const ORDER_NUMBER = /^[（(]?(?:(?:19|20)\d{2}年)?[\s　]?第[\s　]?[0-9〇一二三四五六七八九十百×X]{1,5}[\s　]?号[）)]?$/;
+/** 第12号；（第56号）；2026年第3号；〔2026〕7号；〔六届〕第12号 */
+const ORDER_NUMBER =
+  /^[〔﹝［[（(][^〔〕（）()]{2,8}[〕﹞］\]）)][\s　]?第?[\s　]?[0-9×X]{1,5}[\s　]?号$|^[（(]?(?:(?:19|20)\d{2}年)?[\s　]?第[\s　]?[0-9〇一二三四五六七八九十百×X]{1,5}[\s　]?号[）)]?$/;
 /** ———————— */
 const RULE_LINE = /^[—\-_=＿━─＊*]{4,}$/;
 /** ×政发〔2026〕5号 at the end of a title line. */
@@ -62,6 +63,7 @@ class HeadReader {
   readonly #shapes: readonly LineShape[];
   readonly #roles: RoleHint[];
   readonly #end: number;
+  readonly #start: number;
   #at: number;
   #titleLines: number[] = [];
 
@@ -75,6 +77,7 @@ class HeadReader {
     this.#shapes = shapes;
     this.#roles = roles;
     this.#end = end;
+    this.#start = start;
     this.#at = this.#skip(start);
   }
 
@@ -84,8 +87,11 @@ class HeadReader {
     this.#readLetterhead();
     this.#readTitle();
     const named = this.#titleLines.length > 0;
-    while (this.#at < this.#end && (this.#readLetterheadLine() || this.#readCaption(named)))
+    while (this.#at < this.#end) {
+      if (this.#readLetterheadLine()) this.#readTitleBelowMark();
+      else if (!this.#readCaption(named)) break;
       this.#at = this.#skip(this.#at);
+    }
     this.#readAddressee(named);
     return { titleLines: this.#titleLines, title: this.#title(), bodyStart: this.#at };
   }
@@ -113,7 +119,7 @@ class HeadReader {
       line = this.#skip(line + 1)
     ) {
       const words = this.#shapes[line]?.words ?? '';
-      if (RULE_LINE.test(words)) {
+      if (RULE_LINE.test(words) || this.#shapes[line]?.hint?.element === 'issue-number') {
         last = line;
         continue;
       }
@@ -143,6 +149,12 @@ class HeadReader {
     const numbered = this.#titleLines.length > 0 && ORDER_NUMBER.test(words);
     if (numbered) this.#take({ role: 'letterhead', element: 'document-number' });
     else if (RULE_LINE.test(words)) this.#take({ role: 'letterhead' });
+    else if (
+      this.#titleLines.length > 0 &&
+      this.#isLetterhead(this.#before(this.#at)) &&
+      isDatedOrgan(this.#shapes[this.#at])
+    )
+      this.#take({ role: 'letterhead' });
     else if (own !== 'letterhead') return false;
     this.#next();
     return true;
@@ -194,6 +206,7 @@ class HeadReader {
     if (form.fullTitle && !form.titleLike) return [from];
     if (!form.titleLike || form.salutation || form.recipient) return [];
     const run = this.#titleRun(from);
+    if (run.length === 0) return [];
     const complete = run.findIndex((line, index) => {
       const text = strip(this.#join(run.slice(0, index + 1)));
       return endsTitle(text) && !this.#goesOn(line, run[index + 1]);
@@ -212,7 +225,7 @@ class HeadReader {
       const shape = this.#shapes[line];
       if (!shape) break;
       const form = formOf(shape);
-      if (!form.titleLike && !form.fullTitle) break;
+      if ((!form.titleLike && !form.fullTitle) || isDatedOrgan(shape)) break;
       if (run.length > 0 && (form.caption || form.salutation || this.#isAuthor(line, strip(this.#join(run))))) break;
       run.push(line);
       if (!form.titleLike) break;
@@ -261,6 +274,16 @@ class HeadReader {
     return numbered && kindOfTitle(text) !== 'unknown' ? second : undefined;
   }
 
+  /** 某某市政府专题会议纪要 above its number is 发文机关标志 where 关于……的会议纪要 follows. */
+  #readTitleBelowMark(): void {
+    const second = this.#titleAt(this.#at);
+    const text = this.#join(second);
+    if (this.#titleLines.length === 0 || this.#title().includes('关于')) return;
+    if (!text.includes('关于') || kindOfTitle(text) !== kindOfTitle(this.#title())) return;
+    for (const line of this.#titleLines) this.#roles[line] = { role: 'letterhead', element: 'issuer-mark' };
+    this.#takeTitle(second);
+  }
+
   #readCaption(named: boolean): boolean {
     const shape = this.#shapes[this.#at];
     if (!shape || !named || this.#roles[this.#at]?.role === 'heading') return false;
@@ -298,13 +321,15 @@ class HeadReader {
   #isAuthor(line: number, title: string): boolean {
     const shape = this.#shapes[line];
     const kind = kindOfTitle(title);
-    if (!shape || !SPOKEN.test(kind)) return false;
+    if (!shape || (!SPOKEN.test(kind) && this.#start === 0)) return false;
     const form = formOf(shape);
     const beside = this.#isOpening(this.#skip(line + 1)) || this.#isDay(this.#before(line));
     if (form.post) return true;
     if (form.person)
       return beside && (kind !== 'unknown' || this.#isDay(this.#before(line)) || this.#isDay(this.#skip(line + 1)));
-    return form.organ && kind !== 'unknown' && kind !== 'report' && beside;
+    if (!form.organ || kind === 'unknown' || !beside) return false;
+    // a 报告 goes to the organ below its title, unless it comes with another document
+    return this.#start > 0 || !ADDRESSED.has(kind);
   }
 
   /** The text, a day or a 称谓 begins here. */
@@ -319,6 +344,10 @@ class HeadReader {
       /[。：:]$/.test(shape.words) ||
       shape.mark !== undefined
     );
+  }
+
+  #isLetterhead(line: number): boolean {
+    return this.#roles[line]?.role === 'letterhead';
   }
 
   #isDay(line: number): boolean {
@@ -419,6 +448,12 @@ class HeadReader {
 /** 各位考生家长：, 张三同志： — short, with a colon and no verb of a sentence. */
 const LOOSE_RECIPIENT =
   /^(?!.*(?:如下|以下|下列|现将|现就|根据|为了|经|通知|公布|关于|按照|是|有))[^。；！？“”]{2,60}[：:]$/;
+
+/** 某某市人民政府办公室　　　2026年3月15日, as below the number of 纪要. */
+function isDatedOrgan(shape: LineShape | undefined): boolean {
+  const organ = /^(?<organ>.{2,40}?)[\s　]+\d{4}年\d{1,2}月\d{1,2}日$/.exec(shape?.words ?? '')?.groups?.organ;
+  return shape !== undefined && organ !== undefined && formOf({ ...shape, words: organ }).organ;
+}
 
 function strip(title: string): string {
   return title.replace(NUMBER_BEHIND_TITLE, '');

@@ -25,8 +25,12 @@ export interface LineForm {
   readonly openRecipient: boolean;
   /** （2026年3月5日）; ——在……会议上 with its day; 2026年3月5日 ……会议通过. */
   readonly caption: boolean;
-  /** The words without blanks. */
-  readonly compact: string;
+  /** One title of a collection: 全区办公室主任会议上的讲话 篇3 */
+  readonly collected: boolean;
+  /** Letters and digits alone, without （试行） and its like at the end; empty for what is too long to be a name. */
+  readonly letters: string;
+  /** Names of texts that the line issues or passes on: 现将《实施方案》印发给你们. As `letters`. */
+  readonly issued: readonly string[];
 }
 
 const alternatives = (list: string) => list.split(' ').join('|');
@@ -57,7 +61,7 @@ const NAME = `${HAN}[\\s　]{0,4}${HAN}(?:[\\s　]{0,4}${HAN}){0,1}`;
 const BARE_NAME = new RegExp(`^${NAME}$`, 'u');
 /** 国务院总理　李克强；省长刘××；自治区主席 嘎玛泽登 */
 const POST_AND_NAME = new RegExp(
-  `^(?:${HAN}|、|，){0,30}(?:${POST}|同志)(?:[\\s　]+${HAN}[\\p{Script=Han}·×\\s　]{1,8}|${NAME})$`,
+  `^(?:${HAN}|、|，){0,30}(?:${POST}|同志)(?:[\\s　：:]+${HAN}[\\p{Script=Han}·×\\s　]{1,8}|${NAME})$`,
   'u',
 );
 const DAY =
@@ -73,7 +77,7 @@ const DAY_AND_EVENT = new RegExp(
   `^${DAY}[\\s　]?.{0,50}(?:通过|批准|公布|发布|修订|修正|施行|实施|印发)(?:[\\s　].{0,80})?$|^${DAY}[\\s　]+星期[一二三四五六日天]$`,
 );
 /** Verbs of a sentence, which an organ's name does not hold. */
-const CLOSING_WORDS = /^(?:特此|此复|此令|此致|敬礼|以上|妥否|当否|可否|请|谢谢|附|联系)/;
+export const CLOSING_WORDS = /^(?:特此|专此|此复|此令|此致|敬礼|以上|妥否|当否|可否|请|谢谢|附|联系|祝)/;
 
 const kept = new WeakMap<LineShape, LineForm>();
 
@@ -98,15 +102,23 @@ const NOTHING: LineForm = {
   recipient: false,
   openRecipient: false,
   caption: false,
-  compact: '',
+  collected: false,
+  letters: '',
+  issued: [],
 };
 
 function readForm({ words: line, mark, hint }: LineShape): LineForm {
   if (line === '' || line.length > LONGEST_RECIPIENT) return NOTHING;
   const strongMark = mark !== undefined && !mark.weak && mark.heading.style !== 'atx';
-  const compact = line.replace(/[\s　]+/g, '');
   const recipient = isRecipient(line);
-  if (line.length > 200 || strongMark) return { ...NOTHING, recipient: recipient && !strongMark, compact };
+  if (line.length > 200 || strongMark)
+    return {
+      ...NOTHING,
+      recipient: recipient && !strongMark,
+      issued: issuedBy(line),
+      collected: isCollected(line),
+      letters: lettersOf(line),
+    };
   const bare = line.replace(/[。．.！!；;，,、：:]$/, '');
   const short = !hint && line.length <= LONGEST_TITLE_LINE;
   const said = short && kindOfTitle(bare) !== 'unknown';
@@ -123,7 +135,9 @@ function readForm({ words: line, mark, hint }: LineShape): LineForm {
     openRecipient:
       !hint && !/[。；！？]/.test(line.slice(0, -1)) && !NOT_RECIPIENT.test(line) && OPEN_RECIPIENT.test(line),
     caption: !hint && (BRACKETED.test(line) || DAY_AND_PLACE.test(line) || DAY_AND_EVENT.test(line)),
-    compact,
+    collected: isCollected(line),
+    letters: lettersOf(line),
+    issued: issuedBy(line),
   };
 }
 
@@ -148,4 +162,25 @@ function isOrgan(line: string): boolean {
 function isRecipient(line: string): boolean {
   if (!/[：:]$/.test(line) || /[。；！？]/.test(line) || NOT_RECIPIENT.test(line)) return false;
   return RECIPIENT.test(line);
+}
+
+/** 全区办公室主任会议上的讲话 篇3 */
+const COLLECTED = /^.{2,60}?(?:[\s　]+|[（(]|第)?篇[\s　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[:：]?$/;
+
+function isCollected(line: string): boolean {
+  return line.length <= LONGEST_TITLE_LINE && COLLECTED.test(line);
+}
+
+function lettersOf(line: string): string {
+  return line.length <= LONGEST_TITLE_LINE ? lettersIn(line) : '';
+}
+
+/** Letters and digits of a name, without （试行） and its like at the end. */
+export function lettersIn(name: string): string {
+  return name.replace(/[（(][^（）()]{1,12}[）)][。]?$/, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function issuedBy(line: string): readonly string[] {
+  if (!/印发|发布|公布|转发|批转|批准|修订|通过|附后/.test(line)) return NOTHING.issued;
+  return [...line.matchAll(/《([^《》]{4,80})》/g)].map(([, name]) => lettersIn(name ?? ''));
 }

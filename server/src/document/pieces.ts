@@ -1,13 +1,10 @@
 /** Finds where the documents of one file begin: items of a collection, 附件 pages, texts issued by a 通知. */
-import { formOf } from './line-form';
+import { CLOSING_WORDS, formOf, lettersIn } from './line-form';
 import type { LineShape, RoleHint } from './shape';
 
 const LONGEST_NAME = 70;
 /** A name broken over more lines than this is not looked for. */
 const MOST_NAME_LINES = 4;
-
-/** 全区办公室主任会议上的讲话 篇3 */
-const COLLECTION_TITLE = /^.{2,60}?(?:[\s　]+|[（(]|第)?篇[\s　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[:：]?$/;
 
 /** 附件1广州市……体系；附件2：分工表: a mark with the name on its line, which only the name tells from a note. */
 const MARK_WITH_NAME = /^附[\s　]?件[\s　]*\d{0,2}[\s　]*[:：.．、]?[\s　]*(?=\p{Script=Han}|《|“)/u;
@@ -38,9 +35,14 @@ export function pieceStarts(shapes: readonly LineShape[], roles: readonly RoleHi
     if (words === '' || role === 'noise' || role === 'code' || role === 'table') return;
     const form = formOf(shape);
     if (index > 0) {
-      if (words.length <= LONGEST_NAME && COLLECTION_TITLE.test(words)) begin(index);
+      if (form.collected) begin(index);
       else if (isAttachmentPage(shape, anySigned)) begin(index);
-      else if ((signed || !hint) && MARK_WITH_NAME.test(words) && names.has(words.replace(MARK_WITH_NAME, '')))
+      else if (
+        (signed || !hint) &&
+        words.startsWith('附') &&
+        MARK_WITH_NAME.test(words) &&
+        names.has(words.replace(MARK_WITH_NAME, ''))
+      )
         begin(index);
       else if (closed && (form.titleLike || opensRegulation(shape))) begin(index);
       else if (sentences > 0 && form.titleLike && names.linesFrom(shapes, index) > 0) begin(index);
@@ -80,10 +82,9 @@ function isSignedOff(shapes: readonly LineShape[], date: number): boolean {
       signatures++;
       continue;
     }
-    return (
-      signatures > 0 &&
-      (/[。！？；）)]$/.test(shape.words) || shape.hint !== undefined || signatures > 1 || !formOf(shape).titleLike)
-    );
+    if (signatures === 0) return false;
+    const ended = /[。！？；）)]$/.test(shape.words) || CLOSING_WORDS.test(shape.words) || shape.hint !== undefined;
+    return ended || signatures > 1 || !formOf(shape).titleLike;
   }
   return false;
 }
@@ -95,45 +96,40 @@ class Names {
   #inNote = false;
 
   /** Takes the names that a line tells. `inHead` says that no sentence of the piece came before it. */
-  read({ words, hint, mark }: LineShape, inHead: boolean): void {
-    if (words.length > 600) return;
-    if (inHead && words.length <= LONGEST_NAME) {
-      this.#head = (this.#head + bare(words)).slice(-200);
-      this.#add(/(?:印发|转发|发布|公布)(.{4,80})的?通知$/.exec(this.#head)?.[1]);
+  read(shape: LineShape, inHead: boolean): void {
+    const { words, hint, mark } = shape;
+    const { letters, issued } = formOf(shape);
+    if (inHead && letters !== '') {
+      this.#head = (this.#head + letters).slice(-200);
+      if (letters.endsWith('通知')) this.#add(/(?:印发|转发|发布|公布)(.{4,80})的?通知$/.exec(this.#head)?.[1]);
     } else this.#head = '';
     if (hint?.role === 'attachment-note') {
       this.#inNote = true;
-      this.#add(words.replace(/^附[\s　]?件?[\s　]*\d{0,2}[\s　]*[:：][\s　]*(?:\d{1,2}[.．、])?/, ''));
+      this.#add(lettersIn(words.replace(/^附[\s　]?件?[\s　]*\d{0,2}[\s　]*[:：][\s　]*(?:\d{1,2}[.．、])?/, '')));
     } else if (this.#inNote && mark?.heading.style === 'digit' && words.length <= LONGEST_NAME) {
-      this.#add(words.slice(mark.heading.mark.end - mark.heading.mark.start));
+      this.#add(lettersIn(words.slice(mark.heading.mark.end - mark.heading.mark.start)));
     } else this.#inNote = false;
-    if (/印发|发布|公布|转发|批转|批准|修订|通过|附后/.test(words))
-      for (const [, name] of words.matchAll(/《([^《》]{4,80})》/g)) this.#add(name);
+    for (const name of issued) this.#add(name);
   }
 
   has(words: string): boolean {
-    return this.#names.has(bare(words));
+    return this.#names.has(lettersIn(words));
   }
 
   /** How many lines from `index` on make one of the names; 0 when none does. */
   linesFrom(shapes: readonly LineShape[], index: number): number {
+    if (this.#names.size === 0) return 0;
     let text = '';
     for (let line = index; line < index + MOST_NAME_LINES; line++) {
       const shape = shapes[line];
       if (!shape || shape.words.length > LONGEST_NAME || (shape.mark && !shape.mark.weak)) return 0;
-      text += bare(shape.words);
+      text += formOf(shape).letters;
       if (this.#names.has(text)) return line - index + 1;
     }
     return 0;
   }
 
   #add(name: string | undefined): void {
-    const text = bare(name ?? '');
-    if (text.length >= 4) this.#names.add(text);
+    if (name && name.length >= 4) this.#names.add(name);
   }
-}
-
-/** Han characters, letters and digits alone, without （试行） and its like at the end. */
-function bare(words: string): string {
-  return words.replace(/[（(][^（）()]{1,12}[）)][。]?$/, '').replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -96,9 +96,20 @@ function kindOfPiece(shapes: readonly LineShape[], roles: readonly RoleHint[], e
     if (element === 'issuer-mark' && /(?:纪要|简报|函)$/.test(words)) return kindOfTitle(words);
     if (element === 'document-number' && /函[〔［[【（(]/.test(words)) return 'letter';
   }
+  if (isInfo(shapes, roles, extent)) return 'info';
   // a 办法 is a 办法, whatever it says
   if (title !== '' && endsTitle(title)) return 'unknown';
   return kindOfContent(cluesOf(shapes, roles, extent));
+}
+
+/** A 信息 has a headline, neither 主送 nor 署名, and its sender in brackets at the end. */
+function isInfo(shapes: readonly LineShape[], roles: readonly RoleHint[], { start, end, title }: Extent): boolean {
+  if (title === '' || endsTitle(title)) return false;
+  const own = roles.slice(start, end);
+  if (own.some(({ role }) => /^(?:recipient|salutation|signature|date)$/.test(role))) return false;
+  return own.some(
+    ({ role }, line) => role === 'annotation' && /^[（(](?!此|联系|本文)/.test(shapes[start + line]?.words ?? ''),
+  );
 }
 
 function cluesOf(

@@ -1,10 +1,11 @@
 /** Lays out what stands below the text of a piece, from the end upwards: 署名, 成文日期, and the lines of 附件说明. */
-import { formOf } from './line-form';
+import { CLOSING_WORDS, formOf } from './line-form';
 import type { LineShape, RoleHint } from './shape';
 import type { Role } from './types';
 
 const SIGNATURE: RoleHint = { role: 'signature' };
 const DATE: RoleHint = { role: 'date' };
+const ANNOTATION: RoleHint = { role: 'annotation' };
 const NOTE: RoleHint = { role: 'attachment-note' };
 
 /** More organs than this do not sign one document. */
@@ -32,6 +33,7 @@ export function layOutTail(shapes: readonly LineShape[], roles: RoleHint[], body
     if (shapes[line]?.hint?.role === 'attachment-mark' && /[:：]$/.test(shapes[line]?.words ?? '')) roles[line] = NOTE;
     if (roles[line]?.role === 'attachment-note') line = takeNote(shapes, roles, line, end);
   }
+  takeAuthor(shapes, roles, bodyStart, end);
   let at = end - 1;
   while (at >= bodyStart && (shapes[at]?.words === '' || BELOW.has(roles[at]?.role ?? 'body'))) at--;
   const last = shapes[at];
@@ -60,6 +62,15 @@ export function layOutTail(shapes: readonly LineShape[], roles: RoleHint[], body
   }
 }
 
+/** （某某县农业农村局） below a 信息 tells who sent it. */
+function takeAuthor(shapes: readonly LineShape[], roles: RoleHint[], bodyStart: number, end: number): void {
+  const at = before(shapes, end);
+  const shape = shapes[at];
+  const organ = /^[（(](?<organ>[^（）()]{2,30})[）)]$/.exec(shape?.words ?? '')?.groups?.organ;
+  if (shape && organ && at >= bodyStart && roles[at]?.role === 'body' && formOf({ ...shape, words: organ }).organ)
+    roles[at] = ANNOTATION;
+}
+
 /** Organs, or a post with its holder, from `from` upwards. */
 function takeSignatures(shapes: readonly LineShape[], roles: RoleHint[], bodyStart: number, from: number): void {
   let taken = 0;
@@ -85,14 +96,12 @@ function isSignature(shape: LineShape, own: RoleHint | undefined): boolean {
 
 /** Above a date any short line of words alone is a signature: 张三; ××项目组. */
 function isName(shape: LineShape, own: RoleHint | undefined): boolean {
-  return own?.role === 'body' && formOf(shape).titleLike && !CLOSING.test(shape.words);
+  return own?.role === 'body' && formOf(shape).titleLike && !CLOSING_WORDS.test(shape.words);
 }
 
 function isPartOfName(shape: LineShape, own: RoleHint | undefined): boolean {
   return isName(shape, own) && /[县市省区州镇乡村司局会]$/.test(shape.words);
 }
-
-const CLOSING = /^(?:特此|专此|此复|此令|此致|敬礼|以上|妥否|当否|可否|请|谢谢|附|联系|祝)/;
 
 /** The lines of a 附件说明 behind its first: 2.任务分工表. Returns the last of them. */
 function takeNote(shapes: readonly LineShape[], roles: RoleHint[], from: number, end: number): number {

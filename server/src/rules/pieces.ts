@@ -1,5 +1,5 @@
 /** What the rules on titles and form ask of a piece: its lines by role, its year, its title as one string. */
-import type { Block, Draft, Element, Piece, Role } from '../document/types';
+import type { Block, DocumentKind, Draft, Element, Piece, Role } from '../document/types';
 import type { Span } from '../text/span';
 import { memoByDraft } from './report';
 import type { Edit } from './types';
@@ -69,10 +69,15 @@ export function isBeforeStandard(draft: Draft, piece: Piece): boolean {
   return (yearOf(draft, piece) ?? STANDARD_SINCE) < STANDARD_SINCE;
 }
 
+/** Kinds that are read out to a meeting as often as they are sent. */
+const READ_OUT: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['report', 'briefing', 'summary', 'unknown']);
+/** 各位代表：, 同志们： — to many, as no 主送 is. */
+const TO_MANY = /们|各位|代表|委员/;
+
 /** Spoken texts go by other customs: 讲话稿, 主持词, and reports given to a meeting, which begin with a 称谓. */
 export function isSpoken(draft: Draft, piece: Piece): boolean {
   if (piece.kind === 'speech' || piece.kind === 'host-script') return true;
-  return linesOf(draft, piece, 'salutation').length > 0;
+  return READ_OUT.has(piece.kind) && linesOf(draft, piece, 'salutation').some(({ block }) => TO_MANY.test(block.text));
 }
 
 /** The title of a piece as one string without blanks, with the way back into its lines. */

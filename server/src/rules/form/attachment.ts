@@ -7,6 +7,8 @@ import type { DocumentFinding, DocumentRule, Finding } from '../types';
 /** 附件：1.实施方案; 附:1、方案; 附件1：方案; what goes before the name, part by part. */
 const NOTE =
   /^(?:(?<word>附[\s　]?件|附)(?<early>[\s　]*\d{1,2})?)?(?<colon>[\s　]*[：:])?[\s　]*(?:(?<number>\d{1,2})(?<point>[.．、，:：]))?[\s　]*(?<name>.*)$/d;
+/** 附件1：, 附件2. */
+const EARLY = /^附[\s　]?件[\s　]*(?<number>\d{1,2})[\s　]*[：:.．、][\s　]*/;
 /** 《实施方案》 */
 const QUOTED = /^《(?<inner>[^《》]+)》(?<stop>[。．.；;，,、]*)$/;
 const STOP = /[。．；;，,、]+$|(?<![A-Za-z\d])\.+$/;
@@ -41,6 +43,7 @@ export const rule: DocumentRule = {
       {
         text: '关于报送材料的通知\n各单位：\n请按时报送。\n附件1：材料清单\n附件2：联系表',
         found: '附件1：',
+        fixed: '关于报送材料的通知\n各单位：\n请按时报送。\n附件：1.材料清单\n2.联系表',
       },
       {
         text: '关于报送材料的通知\n各单位：\n请按时报送。\n某某市财政局\n2026年3月5日\n附件1：\n材料清单',
@@ -64,6 +67,7 @@ export const rule: DocumentRule = {
       if (isBeforeStandard(draft, piece)) continue;
       const notes = linesOf(draft, piece, 'attachment-note');
       for (const { index, block } of notes) for (const finding of checkNote(block)) yield { ...finding, block: index };
+      yield* checkEarlyNumbers(notes);
       yield* checkMentions(draft, piece, notes);
       for (const line of linesOf(draft, piece, 'attachment-mark')) yield* checkMark(line);
     }
@@ -83,12 +87,8 @@ const checkNote = memoByBlock((block): readonly Finding[] => {
   const { word, early, colon, point, name = '' } = match.groups ?? {};
   if (word === '附')
     found.push({ span: at('word'), message: '附件说明应写“附件”', fixes: replace(at('word'), '附件') });
-  if (early) {
-    const span = { start: block.content.start, end: at('colon').end || at('early').end };
-    found.push({ span, message: '附件说明应写作“附件：1.名称”，序号放在冒号之后' });
-  } else if (colon && colon !== '：') {
+  if (!early && colon && colon !== '：')
     found.push({ span: at('colon'), message: `“附件”之后的“${colon}”应为全角冒号`, fixes: replace(at('colon'), '：') });
-  }
   if (point && point !== '.' && !early)
     found.push({ span: at('point'), message: `附件序号后的“${point}”应为“.”`, fixes: replace(at('point'), '.') });
   const quoted = QUOTED.exec(name);
@@ -105,6 +105,24 @@ const checkNote = memoByBlock((block): readonly Finding[] => {
   }
   return found;
 });
+
+/** 附件1：方案 and 附件2：名单 are written 附件：1.方案 and 2.名单. */
+function* checkEarlyNumbers(notes: readonly Line[]): Iterable<DocumentFinding> {
+  for (const [order, { index, block }] of notes.entries()) {
+    const match = EARLY.exec(wordsOf(block));
+    if (!match) continue;
+    const number = `${Number(match.groups?.number)}.`;
+    const right = order > 0 ? number : `附件：${notes.length > 1 ? number : ''}`;
+    const { start } = block.content;
+    const span = { start, end: start + match[0].length };
+    yield {
+      block: index,
+      span,
+      message: `附件说明应写作“附件：1.名称”，“${match[0]}”应为“${right}”`,
+      fixes: replace(span, right),
+    };
+  }
+}
 
 function* checkMark({ index, block }: Line): Iterable<DocumentFinding> {
   const match = PAGE_MARK.exec(wordsOf(block));

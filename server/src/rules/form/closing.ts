@@ -7,7 +7,7 @@ import { closingLines, lastParagraphs } from './_closing';
 
 /** 特此通知: the 文种 that the phrase names. */
 const NAMED =
-  /(?<=特此|专此|以上)(?<name>请示报告|通知|通报|通告|公告|报告|请示|批复|函告|函复|复函|函达|函商)(?=[。！，,]?$)/;
+  /(?<lead>特此|专此|以上)(?<name>请示报告|通知|通报|通告|公告|报告|请示|批复|函告|函复|复函|函达|函商)[。！，,]?$/;
 const KIND_OF_NAME: Readonly<Record<string, readonly DocumentKind[]>> = {
   通知: ['notice'],
   通报: ['circular'],
@@ -27,10 +27,12 @@ const PHRASES: Partial<Record<DocumentKind, readonly string[]>> = {
   request: ['妥否，请批示。', '当否，请批复。', '以上请示，请予审批。'],
   reply: ['此复。', '特此批复。'],
   letter: ['特此函告。', '特此函复。', '请予函复。'],
+  decision: [],
+  opinion: [],
 };
 /** 妥否？请批示！ */
 const LOOSE_MARKS =
-  /^(?<head>(?:以上请示|以上意见)?[，,]?(?:妥否|当否|可否|是否妥当))(?<mid>[？?、。；\s　]?)(?<ask>请(?:予)?(?:批示|批复|审批|指示|批准))(?<end>[！!]|[。.]|$)$/;
+  /(?<head>(?:(?:以上请示|以上意见)[，,]?)?(?:妥否|当否|可否|是否妥当))[？?、。；，\s　]?(?<ask>请(?:予)?(?:批示|批复|审批|指示|批准))[！!。.]?$/;
 const ASKS = /核示|批示|批复|批准|审批|审定|审示|核准|指示|批转|审议|审核|审查|请示|同意|审阅|支持|为盼|解决/;
 /** Phrases of 请示 that a 函 has no use for, for its 主送 is no superior. */
 const TO_SUPERIOR = /请(?:予)?(?:批示|批复)|请(?:认真)?(?:遵照|贯彻)执行/;
@@ -93,20 +95,18 @@ export const rule: DocumentRule = {
 /** A 请示 asks in its last paragraphs; what is still without 主送 or signature is not finished. */
 function* request(draft: Draft, piece: Piece, closings: readonly Line[]): Iterable<DocumentFinding> {
   for (const { index, block } of closings) {
-    const words = wordsOf(block);
-    const match = LOOSE_MARKS.exec(words);
+    const match = LOOSE_MARKS.exec(wordsOf(block));
     const { head = '', ask = '' } = match?.groups ?? {};
     const right = `${head}，${ask}。`;
-    if (!match || right === words) continue;
-    yield {
-      block: index,
-      span: block.content,
-      message: `“${words}”应为“${right}”`,
-      fixes: replace(block.content, right),
-    };
+    if (!match || right === match[0]) continue;
+    const start = block.content.start + match.index;
+    const span = { start, end: start + match[0].length };
+    yield { block: index, span, message: `“${match[0]}”应为“${right}”`, fixes: replace(span, right) };
   }
   const last = lastParagraphs(draft, piece, 5);
   const end = last.at(-1);
+  // a phrase of another 文种 is told by itself
+  if (closings.some(({ block }) => NAMED.test(wordsOf(block)))) return;
   if (!end || linesOf(draft, piece, 'recipient').length === 0) return;
   if (linesOf(draft, piece, 'signature', 'date').length === 0 || last.some(({ block }) => ASKS.test(block.text)))
     return;
@@ -125,23 +125,17 @@ function* request(draft: Draft, piece: Piece, closings: readonly Line[]): Iterab
 function* otherKind({ kind }: Piece, { index, block }: Line): Iterable<DocumentFinding> {
   const words = wordsOf(block);
   const match = NAMED.exec(words);
-  const name = match?.groups?.name;
-  if (!match || !name) return;
-  const kinds = name.includes('函') ? ['letter'] : (KIND_OF_NAME[name] ?? []);
-  if (kinds.includes(kind) || (name === '报告' && kind === 'report')) return;
-  const phrases = PHRASES[kind] ?? [];
-  const own = KIND_OF_NAME[name] && /^特此/.test(words) ? simpleName(kind) : undefined;
-  if (own) {
-    const start = block.content.start + match.index;
-    const span = { start, end: start + name.length };
-    yield { block: index, span, message: `结束语“${name}”与文种不符，应为“${own}”`, fixes: replace(span, own) };
+  const { lead = '', name = '' } = match?.groups ?? {};
+  if (!match || (name.includes('函') ? kind === 'letter' : KIND_OF_NAME[name]?.includes(kind))) return;
+  const start = block.content.start + match.index;
+  const phrase = { start, end: start + match[0].length };
+  const own = KIND_OF_NAME[name] ? simpleName(kind) : undefined;
+  const message = `结束语“${lead}${name}”与文种不符`;
+  if (lead === '特此' && own) {
+    const span = { start: start + lead.length, end: start + lead.length + name.length };
+    yield { block: index, span, message: `${message}，应为“特此${own}”`, fixes: replace(span, own) };
   } else {
-    yield {
-      block: index,
-      span: block.content,
-      message: `结束语“${words}”与文种不符`,
-      fixes: choices(block.content, ...phrases),
-    };
+    yield { block: index, span: phrase, message, fixes: choices(phrase, ...(PHRASES[kind] ?? [])) };
   }
 }
 

@@ -7,6 +7,8 @@ import { KIND_NAMES, ORGANS, VERBS, WRITTEN_KINDS, withoutNames } from './_words
 
 /** 某某局授予张三称号的通报: a verb where 关于 should stand. */
 const VERB_FIRST = new RegExp(`^(?<organ>${ORGANS}{0,4}?)(?=(?:${VERBS}).{2,60}的(?:${KIND_NAMES})$)`, 'u');
+/** 某某乡召开防火会议通知: neither 关于 nor 的. */
+const VERB_UNTIED = new RegExp(`^(?<organ>${ORGANS})(?<matter>(?:${VERBS})[^的]{4,60})(?:通知|请示|批复|决定)$`, 'u');
 /** Verbs that stand in front of a title without 关于: 转发……的通知. */
 const WITHOUT_ABOUT = /^.{0,60}?(?:转发|批转|印发|发布|公布|颁发|颁布|重新|下发)/;
 /** 关于召开会议通知: the 文种 right behind the matter. */
@@ -32,6 +34,11 @@ export const rule: DocumentRule = {
         text: '某某县应急管理局召开全县安全生产会议的通知',
         found: '某某县应急管理局召开全县安全生产会议的通知',
         fixed: '某某县应急管理局关于召开全县安全生产会议的通知',
+      },
+      {
+        text: '某某乡人民政府召开春季防火会议通知',
+        found: '某某乡人民政府召开春季防火会议通知',
+        fixed: '某某乡人民政府关于召开春季防火会议的通知',
       },
       {
         text: '关于召开全县安全生产会议通知',
@@ -81,6 +88,13 @@ function* whole(title: TitleText, length: number, message: string, fixes: Fix[])
 
 function* noAbout(draft: Draft, title: TitleText, bare: string): Iterable<DocumentFinding> {
   if (bare.includes('关于') || !WRITTEN_KINDS.has(title.piece.kind) || WITHOUT_ABOUT.test(bare)) return;
+  const { organ: author, matter } = VERB_UNTIED.exec(bare)?.groups ?? {};
+  if (author && matter) {
+    const at = author.length;
+    const edits = [...title.edits(at, at, '关于'), ...title.edits(at + matter.length, at + matter.length, '的')];
+    yield* whole(title, bare.length, '标题缺“关于”和“的”', [{ title: '补“关于”和“的”', edits, preferred: true }]);
+    return;
+  }
   const organ = VERB_FIRST.exec(bare)?.groups?.organ;
   if (organ === undefined || (organ === '' && !isOfficial(draft, title))) return;
   yield* whole(title, bare.length, '标题的事由前缺“关于”', [
