@@ -2,6 +2,9 @@
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
 import { beginsAnew, byStyle, type HeadingNode, headingsByPiece, numeralLike, renumberFrom, runsOn } from './_series';
 
+/** In a list with more faults than this the numbers mean nothing, and each fix would renumber all of them. */
+const MOST_FAULTS = 50;
+
 export const rule: DocumentRule = {
   id: 'heading/sequence',
   scope: 'document',
@@ -33,9 +36,12 @@ export const rule: DocumentRule = {
     for (const headings of headingsByPiece(draft)) {
       for (const list of byStyle(headings)) {
         const on = runsOn(list) || list[0]?.heading.style === 'article';
-        for (let index = 0; index < list.length; index++) {
+        let faults = 0;
+        for (let index = 0; index < list.length && faults < MOST_FAULTS; index++) {
           const fault = faultAt(list, index, on);
-          if (fault) yield report(draft, list, index, fault);
+          if (!fault) continue;
+          faults++;
+          yield report(draft, list, index, fault);
         }
       }
     }
