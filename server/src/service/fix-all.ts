@@ -2,7 +2,7 @@
 import { DraftReader } from '../document/read';
 import type { DocumentKind, Draft, Language } from '../document/types';
 import { type ActiveRule, Checker, type Report } from '../rules/engine';
-import { lineOffsets } from '../text/lines';
+import { firstLineEnd, lineOffsets } from '../text/lines';
 import { preferredEdits, type TextEdit, toTextEdit } from './diagnostics';
 import { Patch } from './patch';
 
@@ -61,6 +61,7 @@ export function mendAll(text: string, check: (current: string) => Checked): Mend
 
 function mendInRounds(text: string, check: (current: string) => Checked): { patch: Patch; mended: number } {
   const patch = new Patch(text);
+  const lineEnd = firstLineEnd(text);
   let current = text;
   let sum = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -69,7 +70,13 @@ function mendInRounds(text: string, check: (current: string) => Checked): { patc
     if (edits.length === 0) break;
     const offsets = lineOffsets(current);
     const offset = ({ line, character }: Place) => (offsets[line] ?? current.length) + character;
-    patch.apply(edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })));
+    patch.apply(
+      edits.map(({ range, newText }) => ({
+        start: offset(range.start),
+        end: offset(range.end),
+        newText: newText.replaceAll('\n', lineEnd),
+      })),
+    );
     const next = patch.text();
     if (next === current) break;
     current = next;

@@ -19,3 +19,8 @@ export function lineOffsets(text: string): number[] {
 export function detached(line: string): string {
   return Buffer.from(line, 'utf16le').toString('utf16le');
 }
+
+/** The line end that the text uses first; `\n` where it has but one line. New lines are ended as the old ones are. */
+export function firstLineEnd(text: string): string {
+  return LINE_END.exec(text)?.[0] ?? '\n';
+}
