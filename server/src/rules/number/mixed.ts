@@ -1,5 +1,5 @@
 /** 一个数不混用两种数字：4千、三十5、2、3十人、八点30分；定型的词语用汉字数字。 */
-import { matchSpan } from '../../text/span';
+import { matchSpan, type Span } from '../../text/span';
 import { choices, isProse, replace } from '../report';
 import type { BlockRule, Finding } from '../types';
 import { MIXED } from './_forms';
@@ -50,19 +50,28 @@ export const rule: BlockRule = {
     for (const { pattern, rewrite, mild } of [...MIXED, ...SETTLED]) {
       for (const match of block.text.matchAll(pattern)) {
         const answers = match[0] === '' ? [] : rewrite(match);
-        if (answers.length > 0) yield told(match, answers, mild?.(match) === true);
+        if (answers.length > 0) yield told(block.text, match, answers, mild?.(match) === true);
       }
     }
   },
 };
 
-function told(match: RegExpExecArray, answers: readonly string[], mild: boolean): Finding {
+function told(text: string, match: RegExpExecArray, answers: readonly string[], mild: boolean): Finding {
   const at = matchSpan(match);
   const [only = ''] = answers;
+  const [before, after] = /^\d+$/.test(match[0]) ? neighbours(text, at) : ['', ''];
+  const quoted = (words: string) => `“${before}${words}${after}”`;
   return {
     span: at,
-    message: `“${match[0]}”应为${answers.map((answer) => `“${answer}”`).join('或')}，数字写法不混用`,
+    message: `${quoted(match[0])}应为${answers.map(quoted).join('或')}，数字写法不混用`,
     ...(mild ? { severity: 'info' } : {}),
     fixes: answers.length === 1 ? replace(at, only) : choices(at, ...answers),
   };
+}
+
+/** A bare 20 says nothing: 党的20大 does. */
+function neighbours(text: string, { start, end }: Span): readonly [string, string] {
+  const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+  return [before, after];
 }
