@@ -518,6 +518,19 @@ signature|　　　　　　市长：×××
 date|　　　　　　2026年3月20日`,
   },
   {
+    name: '以制表符分栏的版头、署名和版记',
+    kind: 'report',
+    draft: `
+letterhead/document-number|某财〔2026〕12号	签发人：×××
+title|关于2025年预算执行情况的报告
+recipient|市人民政府：
+body|　　现将有关情况报告如下。
+table|科目	预算	决算
+signature|某某市财政局	某某市教育局
+date|2026年1月5日
+imprint/printing|某某市财政局办公室	2026年1月6日印发`,
+  },
+  {
     name: '合集，每篇一个标题',
     kind: 'speech',
     others: ['speech', 'speech'],

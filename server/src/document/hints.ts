@@ -1,4 +1,5 @@
 /** The role that a line shows by its own shape: 发文字号, 成文日期, 附件说明, 抄送, 期号 and their like. */
+import { isOrgan } from './line-form';
 import { isResidueLine } from './noise';
 import type { Element, Role } from './types';
 
@@ -10,6 +11,7 @@ export interface RoleHint {
 
 /** Elements of 版头, 版记 and 简报 are short; a longer line is text, whatever it begins with. */
 const LONGEST_ELEMENT = 400;
+const LONGEST_COLUMNS = 80;
 
 /** ×政发〔2026〕5号, alone or with the 签发人 to its right; all the wrong brackets and numerals too. */
 const DOCUMENT_NUMBER =
@@ -81,9 +83,18 @@ const TABLE_ROW = /\S\t+\S.*\t|^[^\t]*\S\t+\S.*[^。！？]$|^\|.*\|$/;
 export function hintOf(source: string, words: string, scraps: boolean): RoleHint | undefined {
   if (words === '') return { role: source.trim() === '' || !scraps ? blankOrNoise(source) : 'noise' };
   if (isResidueLine(source)) return { role: 'noise' };
-  if (/[\t|]/.test(words) && TABLE_ROW.test(source.trim())) return { role: 'table' };
-  if (words.length > LONGEST_ELEMENT) return undefined;
-  return HINTS.find(([pattern]) => pattern.test(words))?.[1];
+  const hint = words.length > LONGEST_ELEMENT ? undefined : HINTS.find(([pattern]) => pattern.test(words))?.[1];
+  if (hint) return hint;
+  if (/[\t|]/.test(words) && TABLE_ROW.test(source.trim()) && !isInColumns(words)) return { role: 'table' };
+  return undefined;
+}
+
+/** 某某局办公室⇥2026年3月5日; 某某市财政局⇥某某市教育局: tabs part what stands left and right of one line. */
+function isInColumns(words: string): boolean {
+  if (words.length > LONGEST_COLUMNS) return false;
+  return words
+    .split(/\t+/)
+    .every((part) => DATE_LINE.test(part.trim()) || isOrgan(part.replace(/编[印发]?$/, '').trim()));
 }
 
 function blankOrNoise(source: string): Role {

@@ -154,7 +154,8 @@ export function endsTitle(text: string): boolean {
   return kindOfTitle(text) !== 'unknown' || GENRE_END.test(text.replace(/[\s　]+/g, ''));
 }
 
-function isOrgan(line: string): boolean {
+/** True for names of organs and nothing else: 市财政局　　市教育局. */
+export function isOrgan(line: string): boolean {
   const names = line.split(/[\s　]{2,}|[\s　](?=[^\s　]{4})/).map((name) => name.replace(/[\s　]/g, ''));
   return !CLOSING_WORDS.test(line) && names.every((name) => name.length <= 40 && ORGAN.test(name));
 }
