@@ -2,7 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
+  type ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -19,12 +22,14 @@ import {
   type InitializeResult,
   LogMessageNotification,
   type LogMessageParams,
+  type Position,
   type ProtocolConnection,
   type Range,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -61,6 +66,8 @@ export class TestClient {
   readonly log: LogMessageParams[] = [];
   initializeResult: InitializeResult | undefined;
   refreshes = 0;
+  /** Edits that the server asked to apply; they are accepted and not carried out. */
+  readonly edits: ApplyWorkspaceEditParams[] = [];
 
   private constructor(
     readonly process: ChildProcess,
@@ -78,6 +85,10 @@ export class TestClient {
     connection.onRequest('workspace/diagnostic/refresh', () => {
       client.refreshes++;
       return null;
+    });
+    connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
+      client.edits.push(params);
+      return { applied: true };
     });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
@@ -131,9 +142,29 @@ export class TestClient {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
+  /** The next notification of this method that `wanted` accepts. */
+  next<T>(method: string, wanted: (params: T) => boolean = () => true): Promise<T> {
+    return new Promise((resolve) => {
+      const subscription = this.connection.onNotification(method, (params: T) => {
+        if (!wanted(params)) return;
+        subscription.dispose();
+        resolve(params);
+      });
+    });
+  }
+
+  /** Resolves when the condition holds; the test's own time limit ends the waiting. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await setTimeout(10);
+  }
+
   /** The text as the editor has it. */
   text(uri: string, range?: Range): string {
     return this.#document(uri).getText(range);
+  }
+
+  position(uri: string, offset: number): Position {
+    return this.#document(uri).positionAt(offset);
   }
 
   version(uri: string): number {
@@ -161,9 +192,13 @@ export class TestClient {
     return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
   }
 
-  /** The text after the action's edit. */
-  applied(uri: string, { edit }: CodeAction): string {
-    const edits = (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
+  /** The text after an edit; versions must be those of the text. */
+  applied(uri: string, edit: WorkspaceEdit | undefined): string {
+    const edits = (edit?.documentChanges ?? []).flatMap((change) => {
+      if (!('edits' in change)) throw new Error('only text is edited');
+      if (change.textDocument.version !== this.version(uri)) throw new Error('an edit for another version');
+      return change.edits;
+    });
     return TextDocument.applyEdits(
       this.#document(uri),
       edits.filter((each) => 'newText' in each),

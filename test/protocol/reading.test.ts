@@ -1,0 +1,176 @@
+/** Outline, folding, selections and hovers over the wire, and what our own client asks beyond the protocol. */
+import assert from 'node:assert/strict';
+import type {
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol/node';
+import type { RuleSummary, Status } from '../../server/src/lsp/messages';
+import { MODERN, TestClient } from './client';
+
+const DRAFT = [
+  '关于做好防汛工作的通知',
+  '',
+  '各镇人民政府：',
+  '　　一、提高认识',
+  '　　二O二四年汛期将至。一是压实责任；二是备足物资。',
+  '　　二、加强值守',
+  '　　要全天值班。',
+].join('\n');
+
+const at = (uri: string, line: number, character: number) => ({
+  textDocument: { uri },
+  position: { line, character },
+});
+
+describe('协议：大纲、折叠、选择、悬停', () => {
+  let client: TestClient;
+  let uri: string;
+
+  before(async () => {
+    client = await TestClient.start();
+    uri = await client.open(DRAFT);
+  });
+  after(() => client.stop());
+
+  it('大纲成树，附字数', async () => {
+    const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    const plain = ({ name, detail, children = [] }: DocumentSymbol): unknown[] => [name, detail, children.map(plain)];
+    assert.deepEqual(symbols.map(plain), [
+      [
+        '关于做好防汛工作的通知',
+        '60字',
+        [
+          [
+            '一、提高认识',
+            '30字',
+            [
+              ['一是压实责任', '7字', []],
+              ['二是备足物资', '7字', []],
+            ],
+          ],
+          ['二、加强值守', '12字', []],
+        ],
+      ],
+    ]);
+  });
+
+  it('章节可折叠', async () => {
+    const folds = await client.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 6],
+        [3, 4],
+        [5, 6],
+      ],
+    );
+  });
+
+  it('选择逐级扩大', async () => {
+    const [range] = await client.connection.sendRequest<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri },
+      positions: [{ line: 4, character: 16 }],
+    });
+    const texts: string[] = [];
+    for (let each: SelectionRange | undefined = range; each; each = each.parent)
+      texts.push(client.text(uri, each.range));
+    assert.equal(texts[0], '一是压实责任；二是备足物资。');
+    assert.equal(texts.at(-1), DRAFT);
+    assert.ok(texts.every((text, index) => index === 0 || text.includes(texts[index - 1] ?? '')));
+  });
+
+  it('悬停说明理由和依据', async () => {
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', at(uri, 4, 3));
+    assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents);
+    assert.equal(hover.contents.kind, 'markdown');
+    assert.match(hover.contents.value, /依据：.*（规定）/);
+    assert.equal(await client.connection.sendRequest('textDocument/hover', at(uri, 0, 3)), null);
+  });
+
+  it('能力小的编辑器得到平铺的大纲、纯文字的悬停、限量的折叠', async () => {
+    const { documentSymbol: _, hover: __, ...textDocument } = MODERN.textDocument ?? {};
+    const plain = await TestClient.start({
+      capabilities: { ...MODERN, textDocument: { ...textDocument, foldingRange: { rangeLimit: 1 } } },
+    });
+    await plain.open(DRAFT);
+    const symbols = await plain.connection.sendRequest<SymbolInformation[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      symbols.map(({ name, containerName }) => [name, containerName]),
+      [
+        ['关于做好防汛工作的通知', ''],
+        ['一、提高认识', '关于做好防汛工作的通知'],
+        ['一是压实责任', '一、提高认识'],
+        ['二是备足物资', '一、提高认识'],
+        ['二、加强值守', '关于做好防汛工作的通知'],
+      ],
+    );
+    const hover = await plain.connection.sendRequest<Hover | null>('textDocument/hover', at(uri, 4, 3));
+    assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents);
+    assert.equal(hover.contents.kind, 'plaintext');
+    assert.doesNotMatch(hover.contents.value, /\*\*|\\/);
+    const folds = await plain.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
+    assert.equal(folds.length, 1);
+    await plain.stop();
+  });
+});
+
+describe('协议：自家客户端', () => {
+  let client: TestClient;
+
+  before(async () => {
+    client = await TestClient.start({
+      initializationOptions: { commands: true, kinds: { 'file:///drafts/旧稿.gw': 'minutes', 'file:///x': 'poem' } },
+    });
+  });
+  after(() => client.stop());
+
+  it('检查后告知文种、字数和问题数', async () => {
+    const told = client.next<Status>('biganzi/status');
+    const uri = await client.open(DRAFT);
+    await client.pull(uri);
+    const { segmenter, ...status } = await told;
+    assert.ok(['loading', 'nodejieba', 'intl'].includes(segmenter));
+    assert.deepEqual(status, {
+      uri,
+      draft: true,
+      kind: 'notice',
+      chosen: false,
+      characters: 60,
+      findings: 1,
+      fixable: 1,
+    });
+    await client.close(uri);
+  });
+
+  it('文种听写稿人的', async () => {
+    const uri = await client.open(DRAFT);
+    const status = () => client.connection.sendRequest<Status>('biganzi/check', { uri });
+    await client.connection.sendNotification('biganzi/setKind', { uri, kind: 'speech' });
+    assert.deepEqual([(await status()).kind, (await status()).chosen], ['speech', true]);
+    await client.connection.sendNotification('biganzi/setKind', { uri, kind: null });
+    assert.deepEqual([(await status()).kind, (await status()).chosen], ['notice', false]);
+    const old = await client.open(DRAFT, { uri: 'file:///drafts/旧稿.gw' });
+    assert.equal((await client.connection.sendRequest<Status>('biganzi/check', { uri: old })).kind, 'minutes');
+    await client.close(uri);
+    await client.close(old);
+  });
+
+  it('规则列表和说明', async () => {
+    const rules = await client.connection.sendRequest<RuleSummary[]>('biganzi/rules');
+    assert.ok(rules.some(({ id, title, source }) => id === 'number/zero' && title && source));
+    const page = await client.connection.sendRequest<string | null>('biganzi/rulePage', { rule: 'number/zero' });
+    assert.match(page ?? '', /^# /);
+    assert.equal(await client.connection.sendRequest('biganzi/rulePage', { rule: 'number/none' }), null);
+  });
+});
