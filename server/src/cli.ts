@@ -86,6 +86,35 @@ program.addCommand(
     }),
 );
 
+const templates = command('template', '新建文稿的模板').usage('<命令>').helpCommand(false);
+templates.addCommand(
+  command('list', '列出全部模板')
+    .usage('[选项]')
+    .addOption(formatOption('text', 'json'))
+    .action(async (options) => {
+      status = (await import('./cli/template')).listTemplates(options);
+    }),
+);
+templates.addCommand(
+  command('show', '输出模板的源文件')
+    .usage('名称')
+    .argument('<名称>', '模板的名称或标题，也可以是自己的.hbs文件')
+    .action(async (name) => {
+      status = await (await import('./cli/template')).showTemplate(name);
+    }),
+);
+templates.addCommand(
+  command('render', '填好模板，输出文稿；不给数据时用模板自带的样例')
+    .usage('[选项] 名称')
+    .argument('<名称>', '模板的名称或标题，也可以是自己的.hbs文件')
+    .option('--data <文件>', '填写的内容，JSON文件，以字段名为键')
+    .option('--date <日期>', '当作今天的日期，形如2026-11-22')
+    .action(async (name, options) => {
+      status = await (await import('./cli/template')).renderTemplate(name, options);
+    }),
+);
+program.addCommand(templates);
+
 program.addCommand(
   command('lsp', '启动语言服务器，供编辑器调用')
     .usage('--stdio')
