@@ -29,13 +29,22 @@ const SYSTEMATIC_AT = 20;
 
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
+/** What the block rules say of a block. */
+interface KeptBlock {
+  /** All of it, as if the block were the first. */
+  readonly found: readonly Report[];
+  /** Without conflicts, for the place where the block stood last. */
+  placed: readonly Report[];
+  index: number;
+}
+
 /**
  * Checks drafts with one set of rules. Make a new one when the settings change: it keeps the findings of blocks.
  */
 export class Checker {
   readonly #blockRules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
-  readonly #kept = new WeakMap<Block, readonly Report[]>();
+  readonly #kept = new WeakMap<Block, KeptBlock>();
   readonly #failures = new Map<string, unknown>();
 
   constructor(rules: readonly ActiveRule[]) {
@@ -49,54 +58,82 @@ export class Checker {
 
   /** Findings in the order of the text. Never throws because of a rule. */
   check(draft: Draft): CheckResult {
-    const byBlock = new Map<number, Report[]>();
-    const add = (report: Report) => {
-      const list = byBlock.get(report.block);
-      if (list) list.push(report);
-      else byBlock.set(report.block, [report]);
-    };
+    const ofDocument = this.#documentReports(draft);
+    const reports: Report[] = [];
     draft.blocks.forEach((block, index) => {
-      for (const report of this.#blockReports(block)) add({ ...report, block: index });
+      const more = ofDocument.get(index);
+      const here = more
+        ? withoutConflicts([...placedAt(this.#keptOf(block).found, index), ...more])
+        : this.#blockReports(block, index);
+      for (const report of here) reports.push(report);
     });
-    for (const { rule, severity, options } of this.#documentRules) {
-      try {
-        for (const finding of rule.check(draft, options))
-          add({ ...finding, rule, severity: milder(severity, finding.severity), others: [] });
-      } catch (error) {
-        this.#failed(rule, error);
-      }
-    }
-    const indices = [...byBlock.keys()].sort((a, b) => a - b);
-    const reports = indices.flatMap((index) => withoutConflicts(byBlock.get(index) ?? []));
     return { reports: gatherSystematic(reports), failures: this.#failures };
   }
 
   /** Checks a block ahead of its draft, so that a caller can take a long text in slices. */
   warm(block: Block): void {
-    this.#blockReports(block);
+    this.#keptOf(block);
   }
 
   #failed({ id }: Rule, error: unknown): void {
     if (!this.#failures.has(id)) this.#failures.set(id, error);
   }
 
-  #blockReports(block: Block): readonly Report[] {
-    const kept = this.#kept.get(block);
-    if (kept) return kept;
-    const reports: Report[] = [];
-    if (block.role !== 'blank' && block.role !== 'code') {
-      for (const { rule, severity, options } of this.#blockRules) {
-        try {
-          for (const finding of rule.check(block, options))
-            reports.push({ ...finding, block: 0, rule, severity: milder(severity, finding.severity), others: [] });
-        } catch (error) {
-          this.#failed(rule, error);
+  /** Findings of the document rules by block. */
+  #documentReports(draft: Draft): Map<number, Report[]> {
+    const byBlock = new Map<number, Report[]>();
+    for (const { rule, severity, options } of this.#documentRules) {
+      try {
+        for (const finding of rule.check(draft, options)) {
+          const report = { ...finding, rule, severity: milder(severity, finding.severity), others: [] };
+          const list = byBlock.get(finding.block);
+          if (list) list.push(report);
+          else byBlock.set(finding.block, [report]);
         }
+      } catch (error) {
+        this.#failed(rule, error);
       }
     }
-    this.#kept.set(block, reports);
-    return reports;
+    return byBlock;
   }
+
+  /** Findings of the block rules; made anew only when the block is new or has moved. */
+  #blockReports(block: Block, index: number): readonly Report[] {
+    const kept = this.#keptOf(block);
+    if (kept.index !== index) {
+      kept.placed = placedAt(kept.placed, index);
+      kept.index = index;
+    }
+    return kept.placed;
+  }
+
+  #keptOf(block: Block): KeptBlock {
+    let kept = this.#kept.get(block);
+    if (!kept) {
+      const found = this.#find(block);
+      kept = { found, placed: withoutConflicts(found), index: 0 };
+      this.#kept.set(block, kept);
+    }
+    return kept;
+  }
+
+  #find(block: Block): Report[] {
+    const found: Report[] = [];
+    if (block.role === 'blank' || block.role === 'code') return found;
+    for (const { rule, severity, options } of this.#blockRules) {
+      try {
+        for (const finding of rule.check(block, options))
+          found.push({ ...finding, block: 0, rule, severity: milder(severity, finding.severity), others: [] });
+      } catch (error) {
+        this.#failed(rule, error);
+      }
+    }
+    return found;
+  }
+}
+
+function placedAt(reports: readonly Report[], index: number): readonly Report[] {
+  return reports.length === 0 ? reports : reports.map((report) => ({ ...report, block: index }));
 }
 
 function milder(severity: Severity, own: Severity = severity): Severity {
@@ -107,7 +144,7 @@ function milder(severity: Severity, own: Severity = severity): Severity {
  * What is reported once is not reported twice: of two findings that mark the same span, or whose fixes would change the
  * same characters, the more certain stays, and of equally certain ones the longer.
  */
-function withoutConflicts(reports: Report[]): Report[] {
+function withoutConflicts(reports: readonly Report[]): readonly Report[] {
   if (reports.length < 2) return reports;
   const ranked = reports
     .map((report, order) => ({ report, order }))
@@ -172,22 +209,23 @@ function length({ span }: Finding): number {
   return span.end - span.start;
 }
 
-function gatherSystematic(reports: Report[]): Report[] {
-  const groups = new Map<string, Report[]>();
+/** Of many findings of one group of a systematic rule the first stays and stands for the others. */
+function gatherSystematic(reports: readonly Report[]): readonly Report[] {
+  const groups = new Map<Rule, Map<string, Report[]>>();
   for (const report of reports) {
-    if (!report.rule.systematic) continue;
-    const key = `${report.rule.id} ${report.group ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
+    const { rule, group = '' } = report;
+    if (!rule.systematic) continue;
+    const ofRule = groups.get(rule) ?? new Map<string, Report[]>();
+    groups.set(rule, ofRule);
+    const list = ofRule.get(group);
+    if (list) list.push(report);
+    else ofRule.set(group, [report]);
   }
-  const dropped = new Set<Report>();
-  const first = new Map<Report, Report>();
-  for (const group of groups.values()) {
-    const [head, ...others] = group;
-    if (!head || group.length < SYSTEMATIC_AT) continue;
-    for (const other of others) dropped.add(other);
-    first.set(head, { ...head, message: `${head.message}（全文共${group.length}处）`, others });
-  }
-  return reports.filter((report) => !dropped.has(report)).map((report) => first.get(report) ?? report);
+  return reports.flatMap((report) => {
+    const { rule, group = '', message } = report;
+    const list = groups.get(rule)?.get(group);
+    if (!list || list.length < SYSTEMATIC_AT) return report;
+    if (list[0] !== report) return [];
+    return { ...report, message: `${message}（全文共${list.length}处）`, others: list.slice(1) };
+  });
 }
