@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { buildLexicon } from './scripts/lexicon.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -50,5 +51,6 @@ function copySegmenter() {
 }
 
 copySegmenter();
+await buildLexicon(false);
 if (watch) await (await esbuild.context(options)).watch();
 else await esbuild.build(options);

@@ -1,4 +1,4 @@
-/** Writes what is generated from the rules: the registry, the settings, the rule pages. `--check` only compares. */
+/** Writes what is generated: the word lists in one module, and from the rules the registry, the settings, the rule pages. `--check` only compares. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { loadRules } from './generate/load.mjs';
 import { PAGES, pages } from './generate/pages.mjs';
 import { REGISTRY, registrySource } from './generate/registry.mjs';
 import { manifestSource } from './generate/settings.mjs';
+import { buildLexicon } from './lexicon.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const checkOnly = process.argv.includes('--check');
@@ -38,6 +39,7 @@ function removeOthers(folder, wanted) {
   }
 }
 
+if (await buildLexicon(checkOnly)) stale.push('server/src/lexicon/lists.ts');
 const registry = registrySource(root);
 put(REGISTRY, registry);
 const rules = await loadRules(root, registry);

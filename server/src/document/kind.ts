@@ -1,47 +1,40 @@
 /** The kind of a document, found from its title and, where the title is silent, from its content. */
-import type { DocumentKind } from './types';
+import titleKinds from '../../data/title-kinds.json';
+import { DOCUMENT_KINDS, type DocumentKind } from './types';
 
-/** Endings of titles, the longest and most telling first. */
-const TITLE_KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
-  // 全市经济工作会议主持词
-  [/(?:主持词|主持稿|主持讲话|主持辞)$/, 'host-script'],
-  // 在全区办公室主任会议上的讲话；新年贺词；表态发言（提纲）
-  [/(?:讲话|讲话稿|讲话提纲|讲话要点|讲稿|演讲|演讲稿|党课|党课稿)$/, 'speech'],
-  [
-    /(?:发言|发言稿|发言材料|发言提纲|致辞|致词|祝词|祝辞|贺词|贺信|答谢词|欢迎词|欢送词|开幕词|闭幕词|悼词)$/,
-    'speech',
-  ],
+const alternatives = (words: string) => words.split(' ').join('|');
+
+/** Titles that no ending alone tells: they come before the endings, or after them. */
+const SPECIAL_FIRST: readonly (readonly [RegExp, DocumentKind])[] = [
+  // 在全市经济工作会议上的发言（摘要）
   [/在.{2,60}(?:会|会议|大会|论坛|仪式|培训班|开班式)上的?(?:发言|讲话|致辞|汇报发言)/, 'speech'],
-  // 政务信息；信息专报
-  [/(?:政务|党委|党建|工作|每日|舆情|紧急|专报)信息$|信息(?:专报|摘报|快报)$/, 'info'],
-  [/(?:简报|快报|专报|情况反映|工作动态)$/, 'brief'],
-  [/(?:调研报告|调查报告|考察报告|的调查|的调研|调研与思考|调查与思考|的(?:若干|几点)?思考)$/, 'research'],
-  [/(?:请示|请示报告|申请报告)$/, 'request'],
-  [/批复$/, 'reply'],
-  // 关于商请支持的函；对第20号建议的答复
-  [/函$|函告$|(?:建议|提案|来信|议案)的(?:答复|复函|答复意见)$/, 'letter'],
-  [/(?:通知|通知书)$/, 'notice'],
-  [/通报$/, 'circular'],
-  [/通告$/, 'proclamation'],
-  [/公告$/, 'announcement'],
-  [/公报$/, 'communique'],
-  [/决议$/, 'resolution'],
-  [/决定$/, 'decision'],
-  [/(?<![口指法军夏])令$/, 'order'],
-  [/议案$/, 'motion'],
-  [/纪要$/, 'minutes'],
-  [/意见$/, 'opinion'],
   // 2025年工作总结及2026年工作计划
-  [/总结(?:(?:及|和|与|暨).{0,20}(?:计划|打算|安排|思路|要点))?$/, 'summary'],
+  [/总结(?:及|和|与|暨).{0,20}(?:计划|打算|安排|思路|要点)$/, 'summary'],
   [/(?:述职|述廉|述法|述责).{0,6}报告$/, 'summary'],
-  [/(?:汇报|汇报材料|汇报提纲|汇报稿)$/, 'briefing'],
-  [/(?:方案|计划|规划|纲要|要点|安排|预案|打算|工作思路)$/, 'plan'],
+];
+const SPECIAL_LAST: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/(?<![口指法军夏])令$/, 'order'],
   [/报告$/, 'report'],
 ];
 
+/** What titles end with, the longest and most telling first. */
+const TITLE_KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
+  ...SPECIAL_FIRST,
+  ...titleKinds.endings.kinds.flatMap(([kind = '', words = '']) =>
+    isKind(kind) ? [[new RegExp(`(?:${alternatives(words)})$`), kind] as const] : [],
+  ),
+  ...SPECIAL_LAST,
+];
+
+function isKind(name: string): name is DocumentKind {
+  return name in DOCUMENT_KINDS;
+}
+
 /** A note behind the 文种 does not hide it: （试行）, （2026年3月5日）, 篇3, 国办函〔2005〕21号. */
-const TRAILING_NOTE =
-  /[（(](?:[^（）()]{0,20}(?:稿|草案|试行|暂行|节选|摘要|代拟|摘登|修订|修正|会议通过|提纲|范文|篇)[^（）()]{0,20}|[^（）()]{0,8}\d{4}年[^（）()]{0,20})[）)]$|篇[0-9一二三四五六七八九十]+$|\p{Script=Han}{1,12}[〔［[（(]\d{4}[〕］\]）)]第?\d{1,5}号$/u;
+const TRAILING_NOTE = new RegExp(
+  `[（(](?:[^（）()]{0,20}(?:${alternatives(titleKinds.notes.words)})[^（）()]{0,20}|[^（）()]{0,8}\\d{4}年[^（）()]{0,20})[）)]$|篇[0-9一二三四五六七八九十]+$|\\p{Script=Han}{1,12}[〔［[（(]\\d{4}[〕］\\]）)]第?\\d{1,5}号$`,
+  'u',
+);
 
 const LONGEST_TITLE = 300;
 

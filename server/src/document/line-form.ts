@@ -76,8 +76,8 @@ const DAY_AND_PLACE = new RegExp(
 const DAY_AND_EVENT = new RegExp(
   `^${DAY}[\\s　]?.{0,50}(?:通过|批准|公布|发布|修订|修正|施行|实施|印发)(?:[\\s　].{0,80})?$|^${DAY}[\\s　]+星期[一二三四五六日天]$`,
 );
-/** Verbs of a sentence, which an organ's name does not hold. */
-export const CLOSING_WORDS = /^(?:特此|专此|此复|此令|此致|敬礼|以上|妥否|当否|可否|请|谢谢|附|联系|祝)/;
+/** 特此通知; 妥否，请批示: the words of a closing phrase, which no name of an organ begins with. */
+export const CLOSING_WORDS = new RegExp(`^(?:${alternatives(words.closing.words)})`);
 
 const kept = new WeakMap<LineShape, LineForm>();
 

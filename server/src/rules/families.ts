@@ -7,6 +7,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   form: '格式',
   punctuation: '标点',
   number: '数字',
+  wording: '用词',
   leftover: '残留',
 };
 

@@ -55,6 +55,14 @@ import { rule as titleKindMisuse } from './title/kind-misuse';
 import { rule as titlePunctuation } from './title/punctuation';
 import { rule as titleStructure } from './title/structure';
 import { rule as titleUrgency } from './title/urgency';
+import { rule as wordingConfusable } from './wording/confusable';
+import { rule as wordingDuplicate } from './wording/duplicate';
+import { rule as wordingMeasure } from './wording/measure';
+import { rule as wordingNegation } from './wording/negation';
+import { rule as wordingRedundant } from './wording/redundant';
+import { rule as wordingTraditional } from './wording/traditional';
+import { rule as wordingVariant } from './wording/variant';
+import { rule as wordingVariantDraft } from './wording/variant-draft';
 import type { Rule } from './types';
 
 export const RULES: readonly Rule[] = [
@@ -114,4 +122,12 @@ export const RULES: readonly Rule[] = [
   titlePunctuation,
   titleStructure,
   titleUrgency,
+  wordingConfusable,
+  wordingDuplicate,
+  wordingMeasure,
+  wordingNegation,
+  wordingRedundant,
+  wordingTraditional,
+  wordingVariant,
+  wordingVariantDraft,
 ];

@@ -1,4 +1,5 @@
 /** 结束语与文种相配：请示用“妥否，请批示”，报告用“特此报告”，函不用“请批示”。 */
+import formWords from '../../../data/form-words.json';
 import type { DocumentKind, Draft, Piece } from '../../document/types';
 import { isSpoken, type Line, linesOf, wordsOf } from '../pieces';
 import { choices, replace } from '../report';
@@ -33,7 +34,7 @@ const PHRASES: Partial<Record<DocumentKind, readonly string[]>> = {
 /** 妥否？请批示！ */
 const LOOSE_MARKS =
   /(?<head>(?:(?:以上请示|以上意见)[，,]?)?(?:妥否|当否|可否|是否妥当))[？?、。；，\s　]?(?<ask>请(?:予)?(?:批示|批复|审批|指示|批准))[！!。.]?$/;
-const ASKS = /核示|批示|批复|批准|审批|审定|审示|核准|指示|批转|审议|审核|审查|请示|同意|审阅|支持|为盼|解决/;
+const ASKS = new RegExp(formWords.asks.words.split(' ').join('|'));
 /** Phrases of 请示 that a 函 has no use for, for its 主送 is no superior. */
 const TO_SUPERIOR = /请(?:予)?(?:批示|批复)|请(?:认真)?(?:遵照|贯彻)执行/;
 /** 请予函复为盼 is the language of 函. */

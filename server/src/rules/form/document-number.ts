@@ -1,4 +1,5 @@
 /** 发文字号：机关代字、六角括号括入的四位年份、不编虚位的顺序号：某政发〔2026〕5号. */
+import formWords from '../../../data/form-words.json';
 import { matchSpan } from '../../text/span';
 import { isProse, replace } from '../report';
 import type { BlockRule } from '../types';
@@ -10,8 +11,7 @@ import type { BlockRule } from '../types';
 const NUMBER =
   /(?<=[\p{Script=Han}A-Za-z×])(?<open>[〔﹝［[【（(])[ 　]*(?<year>(?:19|20)?\d{2})[ 　]*年?[ 　]*(?<close>[〕﹞］\]】）)])(?<gap>[ 　]*)(?<di>第?)[ 　]*(?<zeros>0*)(?<number>\d{1,5})[ 　]*号(?![楼线院门井机店位馆厅库桥路车信房泵炉坑段台站舱柜])/gu;
 /** Words in front of the year that name an organ's file: 某政发, 国办函, 某财预字. */
-const ISSUER_WORD =
-  /(?:发|函|办|字|规|令|电|通|纪|报|请|批|议|干|任|文|呈|复|知|法|政|党|委|厅|部|局|财|教|人社|建|环|卫|民|公|农|工|商|交|水|林|土|审|统|信|会|组|宣|税|监|管|安|应急|市监|发改|[A-Za-z×])$/;
+const ISSUER_WORD = new RegExp(`(?:${formWords.issuerWords.words.split(' ').join('|')}|[A-Za-z×])$`);
 
 /** Documents older than this were numbered in brackets of their own time. */
 const SINCE = 2012;

@@ -1,4 +1,5 @@
 /** 报告不得夹带请示事项：报告里不请求批准、拨款、解决问题。 */
+import formWords from '../../../data/form-words.json';
 import { isSpoken, linesOf } from '../pieces';
 import { memoByBlock } from '../report';
 import type { DocumentRule, Finding } from '../types';
@@ -12,8 +13,7 @@ const APPROVAL = new RegExp(
   'gu',
 );
 /** What is asked of a superior: money, posts, approval. */
-const ASKED =
-  '[^。；，：“”《》]{0,20}(?:批准|拨付|拨款|增加|增拨|追加|解决|支持|安排|划拨|补助|协调|配备|调整)[^。；，：]{0,30}';
+const ASKED = `[^。；，：“”《》]{0,20}(?:${formWords.asked.words.split(' ').join('|')})[^。；，：]{0,30}`;
 /** 恳请县政府拨付经费; a sentence that begins with 请求增加岗位, or ends with it: work that was asked for goes on to tell how it went. */
 const REQUEST = new RegExp(
   `${OPENING}(?:恳请|请予|请给予|请上级)${ASKED}|(?<=[。！？]|^[\\s　]*)(?:为此|因此|对此|现|特|故|鉴此)?[，,]?(?:我[局县市区乡镇村校院委办厅处站所队公司单位]{1,3}|现)?(?:特|现)?(?:请求|申请)${ASKED}|(?<=，)(?:特|现)?(?:请求|申请)${ASKED}(?=[。！]|$)`,

@@ -1,0 +1,73 @@
+/** 误重的字、词和语句：的的、把把、切实加强切实加强。 */
+import type { Block } from '../../document/types';
+import { isHan } from '../../text/chars';
+import { choices } from '../report';
+import type { BlockRule, Finding } from '../types';
+import { findingsOf } from './_match';
+
+/** A shorter stretch may be repeated on purpose or by two words that meet: 研究研究, 工作作风. */
+const SHORTEST = 4;
+const LONGEST = 24;
+
+/** 一步一步, 一个一个: repetition with a numeral says “one by one”. */
+const ONE_BY_ONE = /^[一二三几每][^一二三几每]{0,2}(?:[一二三几每][^一二三几每]{0,2})?$/;
+
+export const rule: BlockRule = {
+  id: 'wording/duplicate',
+  scope: 'block',
+  gate: 'language',
+  severity: 'error',
+  source: '编校常识',
+  authority: 'binding',
+  title: '字词误重',
+  why: '输入或拼接时重复的字、词、语句应当删去一份。',
+  examples: {
+    bad: [
+      { text: '这是群众的的期盼。', found: '的的', fixed: '这是群众的期盼。' },
+      { text: '要把把责任扛在肩上。', found: '把把' },
+      { text: '切实加强领导切实加强领导，压实责任。', found: '切实加强领导' },
+    ],
+    good: [
+      '实现目的的途径很多。',
+      '为了了解情况，天天走访，研究研究再定。',
+      '具有有益的作用。',
+      '深刻领会会议精神，首要要求是落实。',
+      '请大家把把关。',
+      '工作作风扎实，写成成绩单。',
+      '一步一步一步地走。',
+      '去年年底前建成。',
+    ],
+  },
+  *check(block) {
+    yield* findingsOf(block, 'duplicate');
+    if (block.role !== 'noise' && block.role !== 'table') yield* repeated(block);
+  },
+};
+
+/** Stretches of Han characters that stand twice in a row. Time: the text times the longest stretch, at worst. */
+function* repeated({ text }: Block): Iterable<Finding> {
+  let end = 0;
+  for (let length = LONGEST; length >= SHORTEST; length--) {
+    let same = 0;
+    for (let at = length; at < text.length; at++) {
+      same = text.charCodeAt(at) === text.charCodeAt(at - length) && isHan(text[at]) ? same + 1 : 0;
+      if (same < length || at < end) continue;
+      const start = at - length + 1;
+      const stretch = text.slice(start, at + 1);
+      same = 0;
+      if (isOneWordAgain(stretch) || ONE_BY_ONE.test(stretch)) continue;
+      end = at + 1;
+      yield {
+        span: { start, end },
+        message: `“${stretch}”重复`,
+        severity: 'warning',
+        fixes: choices({ start, end }, ''),
+      };
+    }
+  }
+}
+
+/** 等等等等, 研究研究研究研究: the stretch itself repeats something shorter. */
+function isOneWordAgain(stretch: string): boolean {
+  return (stretch + stretch).indexOf(stretch, 1) < stretch.length;
+}
