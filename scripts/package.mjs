@@ -14,7 +14,8 @@ export async function packageExtension() {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = path.join(root, `biganzi-${version}.vsix`);
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  await must([vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], '打包失败');
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  await must([vsce, 'package', ...flags, '--out', file], '打包失败');
   return file;
 }
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { installCodeServer, installExtension, serve, writeSettings } from './editor/code-server.mjs';
+import { installCodeServer, installExtension, serve, writeLanguagePack, writeSettings } from './editor/code-server.mjs';
 import { packageExtension } from './package.mjs';
 import { cache, Failure, main, portIsFree, root, say } from './steps.mjs';
 
@@ -26,6 +26,7 @@ await main(async () => {
   if (!existsSync(path.join(profile, 'data/User/settings.json'))) {
     writeSettings(profile, { 'workbench.colorTheme': 'Default Light Modern', 'files.autoGuessEncoding': true });
   }
+  writeLanguagePack(server, profile);
   const drafts = path.join(profile, '文稿示例');
   if (!existsSync(drafts)) cpSync(path.join(root, 'test/drafts'), drafts, { recursive: true });
   say('启动 VS Code（只在本机可以访问）');

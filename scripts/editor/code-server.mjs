@@ -1,9 +1,10 @@
 /** VS Code from npm: installs it under `.cache`, installs extensions into it, and serves it on the loopback interface. */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Failure, installInside, installPackage, lastLines, node } from '../steps.mjs';
+import { Failure, installInside, installPackage, lastLines, node, readJson, root } from '../steps.mjs';
 
 /** VS Code 1.100.3, the version of `engines.vscode`; it runs on Node 20. */
 const VERSION = '4.100.3';
@@ -17,6 +18,7 @@ const QUIET_SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
+  'git.enabled': false,
   'workbench.tips.enabled': false,
   'chat.commandCenter.enabled': false,
 };
@@ -45,6 +47,36 @@ export function writeSettings(profile, settings = {}) {
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
 }
 
+/**
+ * Puts the words of the interface that one sees first into Chinese: Microsoft's language pack is not on npm. With it
+ * VS Code counts as Chinese, and so the extension speaks Chinese.
+ */
+export function writeLanguagePack(server, profile) {
+  const data = path.join(profile, 'data');
+  const out = path.dirname(server);
+  const words = readJson(path.join(root, 'scripts/editor/zh-cn.json'));
+  const messages = readJson(path.join(out, 'nls.messages.json'));
+  // The keys of each module stand in the order of the messages of all.
+  let index = 0;
+  const contents = Object.fromEntries(
+    readJson(path.join(out, 'nls.keys.json')).map(([module, keys]) => [
+      module,
+      Object.fromEntries(keys.map((key) => [key, words[messages[index++]]])),
+    ]),
+  );
+  mkdirSync(data, { recursive: true });
+  const vscode = path.join(data, 'zh-cn.i18n.json');
+  const text = JSON.stringify({ contents });
+  writeFileSync(vscode, text);
+  const pack = {
+    hash: createHash('sha256').update(text).digest('hex').slice(0, 32),
+    extensions: [{ extensionIdentifier: { id: 'biganzi.zh-cn' }, version: '1.0.0' }],
+    translations: { vscode },
+    label: '中文(简体)',
+  };
+  writeFileSync(path.join(data, 'languagepacks.json'), JSON.stringify({ 'zh-cn': pack }));
+}
+
 export async function installExtension(server, profile, vsix) {
   const { status, output } = await node([server, ...argumentsFor(profile), '--install-extension', vsix, '--force'], {
     quiet: true,
@@ -60,7 +92,16 @@ export async function installExtension(server, profile, vsix) {
  * @returns {Promise<{ address: string, authority: string, ended: Promise<unknown>, stop: () => void }>}
  */
 export async function serve({ server, profile, port, env = {} }) {
-  const args = [...argumentsFor(profile), '--without-connection-token', '--host', '127.0.0.1', '--port', `${port}`];
+  const args = [
+    ...argumentsFor(profile),
+    '--without-connection-token',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    `${port}`,
+    '--locale',
+    'zh-cn',
+  ];
   const child = spawn(process.execPath, [server, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { cpSync, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cache, Failure, freePort, root, say } from '../steps.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
-import { installCodeServer, installExtension, serve, writeSettings } from './code-server.mjs';
+import { installCodeServer, installExtension, serve, writeLanguagePack, writeSettings } from './code-server.mjs';
 import { findDesktop } from './desktop.mjs';
 
 const HOST = path.join(root, 'test/editor/host');
@@ -56,6 +56,7 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
   say('把扩展装进 npm 版 VS Code');
   await installExtension(server, profile, vsix);
   writeSettings(profile);
+  writeLanguagePack(server, profile);
   const log = createWriteStream(path.join(profile, 'console.log'));
   /** The editor's console goes to a file; what the tests say goes to the terminal too. */
   const show = (line) => {

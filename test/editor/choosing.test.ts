@@ -6,6 +6,7 @@ import {
   api,
   closeAll,
   draftUri,
+  EXTENSION,
   eventually,
   findings,
   found,
@@ -113,6 +114,22 @@ describe('选择', () => {
     );
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('biganzi-rule:/number/zero.md'));
     assert.match(page.getText(), /GB\/T 15835—2011/);
+  });
+
+  it('在中文VS Code里命令和菜单都是中文', async function () {
+    if (!vscode.env.language.startsWith('zh')) this.skip();
+    const { contributes } = vscode.extensions.getExtension(EXTENSION)?.packageJSON ?? {};
+    const titles: string[] = contributes.commands.map(({ title }: { title: string | { value: string } }) =>
+      typeof title === 'string' ? title : title.value,
+    );
+    assert.ok(titles.includes('修正全部确定性问题'), titles.join('、'));
+    const { document } = await open('讲话稿.gw');
+    const { range } = await found(document.uri, 'punctuation/half-width');
+    const actions = await actionsAt(document.uri, range);
+    assert.ok(
+      actions.some(({ title }) => title.startsWith('忽略此处')),
+      actions.map(({ title }) => title).join('、'),
+    );
   });
 
   it('没有打开文稿时命令不出错', async () => {

@@ -1,0 +1,94 @@
+/** `npm run screenshots`: pictures of findings, outline and quick-fix menu in the real editor, into `out/screenshots`. */
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { packageExtension } from '../package.mjs';
+import { cache, freePort, main, root, say } from '../steps.mjs';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
+import { installCodeServer, installExtension, serve, writeLanguagePack, writeSettings } from './code-server.mjs';
+
+const OUT = path.join(root, 'out/screenshots');
+/** The one that README shows. */
+const SHOWN = 'quick-fix-light';
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const LOOK = {
+  'editor.fontFamily': "'Noto Serif CJK SC', 'Songti SC', SimSun, serif",
+  'editor.fontSize': 15,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+};
+
+await main(async () => {
+  const vsix = await packageExtension();
+  const server = await installCodeServer();
+  const chromium = await findChromium();
+  const { chromium: driver } = await import('playwright-core');
+  mkdirSync(OUT, { recursive: true });
+  const browser = await driver.launch({
+    executablePath: chromium.executablePath,
+    env: { ...process.env, ...chromium.env },
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    for (const [name, theme] of Object.entries(THEMES)) {
+      const profile = path.join(cache, 'screenshots');
+      rmSync(profile, { recursive: true, force: true });
+      const drafts = path.join(profile, '文稿');
+      cpSync(path.join(root, 'test/drafts'), drafts, { recursive: true });
+      writeLanguagePack(server, profile);
+      await installExtension(server, profile, vsix);
+      writeSettings(profile, { ...LOOK, 'workbench.colorTheme': theme });
+      const editor = await serve({ server, profile, port: await freePort() });
+      try {
+        await shoot(browser, editor, drafts, name);
+      } finally {
+        editor.stop();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+async function shoot(browser, editor, drafts, name) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1.5,
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  const picture = async (what) => {
+    const file = path.join(OUT, `${what}-${name}.png`);
+    await page.screenshot({ path: file });
+    say(path.relative(root, file));
+    if (`${what}-${name}` === SHOWN) copyFileSync(file, path.join(root, 'docs/images/editor.png'));
+  };
+  const open = (file) => `vscode-remote://${editor.authority}${path.join(drafts, file)}`;
+  const payload = [['openFile', open('讲话稿.gw')]];
+  await page.goto(`${editor.address}?${new URLSearchParams({ folder: drafts, payload: JSON.stringify(payload) })}`);
+  await page.waitForSelector('.squiggly-error', { timeout: 30_000 });
+  await page.locator('.pane-header', { hasText: '文稿' }).click();
+  await page.locator('.pane-header', { hasText: '大纲' }).click();
+  await page.mouse.move(700, 760);
+  await page.waitForTimeout(2000);
+  await picture('findings');
+  const { x, y } = await page.locator('.squiggly-error').nth(1).boundingBox();
+  await page.mouse.click(x + 2, y + 4);
+  await page.mouse.move(700, 760);
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget', { timeout: 10_000 });
+  await page.waitForTimeout(500);
+  await picture('quick-fix');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(x + 2, y + 4);
+  await page.waitForTimeout(1500);
+  await picture('hover');
+  await page.mouse.move(700, 760);
+  await page.keyboard.press('F1');
+  await page.keyboard.type('笔杆子');
+  await page.waitForTimeout(800);
+  await picture('commands');
+  await page.keyboard.press('Escape');
+  await context.close();
+}
