@@ -263,7 +263,7 @@ describe('命令行', function () {
   describe('说得清楚的话', () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /^没有写明命令，请用 biganzi --help 查看用法。$/],
-      [['template', 'list'], /^没有“template”这个命令，请用 biganzi --help 查看用法。$/],
+      [['print', 'a.txt'], /^没有“print”这个命令，请用 biganzi --help 查看用法。$/],
       [['check'], /^没有写明文件名，/],
       [['check', '--no-such', 'a.txt'], /^没有“--no-such”这个选项，/],
       [['check', '--format', 'xml', 'a.txt'], /的值不对，可选 text、json、sarif、github。$/],
