@@ -26,11 +26,13 @@ export function withOpaque(line: string, spans: readonly Span[]): string {
   return text + line.slice(at);
 }
 
-const CONTENT = new RegExp(`^[\\s${OPAQUE}]*|[\\s${OPAQUE}]*$`, 'g');
+const BLANK = new RegExp(`[\\s${OPAQUE}]`);
 
 /** The words of a line without blanks and opaque stretches at its ends. */
 export function contentOf(text: string): Span {
-  const [head = '', tail = ''] = text.match(CONTENT) ?? [];
-  if (head.length === text.length) return { start: text.length, end: text.length };
-  return { start: head.length, end: text.length - tail.length };
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text[start] ?? '')) start++;
+  while (end > start && BLANK.test(text[end - 1] ?? '')) end--;
+  return { start, end };
 }
