@@ -59,7 +59,7 @@ const MARK = /[“”‘’《》〈〉（）()【】〔〕「」『』]/g;
 const APOSTROPHE = /^.?’\d|[A-Za-z0-9]’[A-Za-z]/;
 
 /** The number of a point with a closing bracket only: `1）`, `二）`, `a)`. */
-const HALF_MARKED = /(?:^|[^\p{Script=Han}A-Za-z0-9])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[①-⑳])[）)]$/u;
+const HALF_MARKED = /(?:^|[^\p{Script=Han}A-Za-z0-9.])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[①-⑳])[）)]$/u;
 
 /** The marks of a block, with double quotation marks that face the wrong way already turned. */
 export const marksOf = memoByBlock(({ text }: Block): Marks => readMarks(text));

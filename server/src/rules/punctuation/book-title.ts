@@ -1,8 +1,9 @@
 /** 书名号用于作品和文件，不用于证照、称号、活动；引用文件用书名号。 */
 import { span } from '../../text/span';
 import { isProse } from '../report';
-import type { BlockRule, Fix } from '../types';
-import { type MarkPair, marksOf } from './_pairs';
+import type { BlockRule } from '../types';
+import { marksOf } from './_pairs';
+import { remark } from './_remark';
 import { anyOf } from './_words';
 
 /** The name of a certificate: `营业执照`, `食品经营许可证`. */
@@ -58,13 +59,13 @@ export const rule: BlockRule = {
         yield {
           span: at,
           message: `“${inside}”不是作品，不用书名号`,
-          fixes: [remark(pair, '删去书名号', '', ''), remark(pair, '改用引号', '“', '”')],
+          fixes: [remark(pair, '', '', false, '删去书名号'), remark(pair, '“', '”', false, '改用引号')],
         };
       if (pair.kind === '“' && DOCUMENT.test(inside) && NUMBER_BEHIND.test(behind))
         yield {
           span: at,
           message: '引用文件的标题用书名号',
-          fixes: [{ ...remark(pair, '改用书名号', '《', '》'), preferred: true }],
+          fixes: [remark(pair, '《', '》', true, '改用书名号')],
         };
     }
   },
@@ -73,15 +74,4 @@ export const rule: BlockRule = {
 function isNoWork(inside: string, behind: string): boolean {
   if (/[〈〉]/.test(inside)) return false;
   return NOT_A_WORK.test(inside) || HONOUR_BEHIND.test(behind) || (behind.startsWith('活动') && CAMPAIGN.test(inside));
-}
-
-function remark({ open, close }: MarkPair, title: string, left: string, right: string): Fix {
-  return {
-    title,
-    edits: [
-      { span: span(open, open + 1), newText: left },
-      { span: span(close, close + 1), newText: right },
-    ],
-    preferred: false,
-  };
 }

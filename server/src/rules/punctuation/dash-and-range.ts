@@ -5,13 +5,14 @@ import type { BlockRule } from '../types';
 import { HAN } from './_context';
 
 /** A dash in wrong form: `--`, `－－`, `──`, `――`, `–-`, `———`; in `20--年` and `--周年` it is a blank left to fill in. */
-const WRONG = /(?<!(?<!\d)(?:19|20)(?=--年))-{2,4}(?!周年|届)|－{2,4}|[─━―]{1,4}|–{2,4}|—{3,4}/g;
+const WRONG =
+  / ?(?:(?<!(?<!\d)(?:19|20)(?=--年))-{2,4}(?!周年|[届年月日号某]|同志)|－{2,4}|[─━―]{2,4}|–{2,4}|—{3,4}) ?/g;
 
 /** A single dash before a subtitle: `—在全市会议上的讲话`. */
 const SUBTITLE = new RegExp(`^[\\s]*(?<dash>[—–─-])(?=[${HAN}“])`, 'du');
 
-/** A dash between two ends of a range: `2021——2025年`. */
-const IN_RANGE = /(?<=\d(?:年|月|日|%)?)——(?=\d)/g;
+/** A dash between two ends of a range: `2021——2025年`, `2021--2025年`. */
+const IN_RANGE = /(?<=\d(?:年|月|日|%)?)(?:——|--|－－)(?=\d)/g;
 
 const WORD = new RegExp(`[${HAN}”’）》，。：；！？“‘（《]`, 'u');
 
@@ -45,6 +46,7 @@ export const rule: BlockRule = {
     ],
   },
   fixAll: true,
+  systematic: true,
   *check(block) {
     if (!isProse(block)) return;
     const { text } = block;
@@ -54,7 +56,6 @@ export const rule: BlockRule = {
       const opens = match.index === block.content.start;
       if (/[-－─━―–—]/.test(before + after)) continue; // part of a longer line
       if (!WORD.test(after) || !(opens || WORD.test(before) || /[\dA-Za-z%]/.test(before))) continue;
-      if (match[0].length === 1 && /[―─━]/.test(match[0]) && /[一二三四五六七八九十\d]/.test(before)) continue;
       const at = matchSpan(match);
       yield { span: at, message: `破折号“${match[0]}”应为“——”`, fixes: replace(at, '——') };
     }

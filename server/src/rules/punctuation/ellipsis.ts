@@ -34,6 +34,7 @@ export const rule: BlockRule = {
     good: ['机关、企业……', '机关、企业等单位参加。', '总则……………………1', '一路走……等待春天。', 'Wait... what'],
   },
   fixAll: true,
+  systematic: true,
   *check(block) {
     if (!isProse(block)) return;
     const { text } = block;

@@ -6,9 +6,12 @@ import { anyOf, anyTailOf } from './_words';
 
 /** Before a conjunction: `学习、和贯彻`, `报纸、或者刊物`, `甲、乙、以及丙`; 、和平 and 、及时 are words. */
 const BEFORE_CONJUNCTION = new RegExp(
-  `、(?<word>以及|或者|或是|还有|和(?!${anyTailOf('afterHe')})|及(?!${anyTailOf('afterJi')})|或(?!${anyTailOf('afterHuo')}))`,
+  `、(?<word>以及|或者|或是|和(?!${anyTailOf('afterHe')})|及(?!${anyTailOf('afterJi')})|或(?!${anyTailOf('afterHuo')}))`,
   'g',
 );
+
+/** 和 as a preposition: `走村入户、和群众打成一片`. */
+const TOGETHER = new RegExp(`^和.*(?:${anyOf('together')})`);
 
 /** Before 等: `报纸、刊物、等`; 、等级 is a word. */
 const BEFORE_DENG = new RegExp(`、(?=等(?!${anyTailOf('afterDeng')}))`, 'g');
@@ -42,6 +45,7 @@ export const rule: BlockRule = {
       '富强、民主、文明、和谐，准确、及时、等级、或有债务。',
       '第一、二轮，二、三产业，三、四年级，一、二、三名，八、九十年代。',
       '和平统一、一国两制，实行三证合一、一照一码。',
+      '要走村入户、和群众打成一片。',
     ],
   },
   fixAll: true,
@@ -50,6 +54,7 @@ export const rule: BlockRule = {
     const { text } = block;
     for (const match of text.matchAll(BEFORE_CONJUNCTION)) {
       const word = match.groups?.word ?? '';
+      if (word === '和' && TOGETHER.test(clauseFrom(text, match.index + 1))) continue;
       yield beforeConjunction(match.index, word);
     }
     for (const { index } of text.matchAll(BEFORE_DENG)) {
@@ -67,10 +72,13 @@ export const rule: BlockRule = {
   },
 };
 
+function clauseFrom(text: string, from: number): string {
+  return /^[^，。；：、！？]{0,40}/.exec(text.slice(from, from + 40))?.[0] ?? '';
+}
+
 function beforeConjunction(index: number, word: string): Finding {
   const at = span(index, index + 1);
-  if (word === '以及' || word === '还有')
-    return { span: at, message: `“${word}”前用逗号或不用标点，不用顿号`, fixes: replace(at, '，') };
+  if (word === '以及') return { span: at, message: `“${word}”前用逗号或不用标点，不用顿号`, fixes: replace(at, '，') };
   const fixes = word === '和' || word === '及' ? replace(at, '') : choices(at, '', '，');
   return { span: at, message: `“${word}”前不用顿号`, fixes };
 }

@@ -1,8 +1,9 @@
 /** 括着汉字的半角圆括号。 */
 import { span } from '../../text/span';
-import type { BlockRule, Edit } from '../types';
+import type { BlockRule } from '../types';
 import { HAN, inHeadingMark, isWritten } from './_context';
 import { marksOf } from './_pairs';
+import { remarkEdits } from './_remark';
 
 const HAS_HAN = new RegExp(`[${HAN}]`, 'u');
 
@@ -24,6 +25,7 @@ export const rule: BlockRule = {
   examples: {
     bad: [
       { text: '各县(市、区)要抓好落实。', found: '(市、区)', fixed: '各县（市、区）要抓好落实。' },
+      { text: '要做到：(1)提高认识；(2)压实责任。', found: '(1)', fixed: '要做到：（1）提高认识；（2）压实责任。' },
       { text: '国内生产总值（GDP)稳定增长。', found: '（GDP)', fixed: '国内生产总值（GDP）稳定增长。' },
     ],
     good: [
@@ -43,11 +45,9 @@ export const rule: BlockRule = {
       const inside = text.slice(open + 1, close);
       if (inHeadingMark(block, open) || (NUMERAL.test(inside) && /^\s*$/.test(text.slice(0, open)))) continue;
       const bothHalf = text[open] === '(' && text[close] === ')';
-      if (bothHalf && !HAS_HAN.test(inside)) continue;
+      if (bothHalf && !HAS_HAN.test(inside) && !isPoint(text, open, close)) continue;
       if (bothHalf && (ARITHMETIC.test(text[open - 1] ?? '') || ARITHMETIC.test(text[close + 1] ?? ''))) continue;
-      const edits: Edit[] = [];
-      if (text[open] === '(') edits.push({ span: span(open, open + 1), newText: '（' });
-      if (text[close] === ')') edits.push({ span: span(close, close + 1), newText: '）' });
+      const edits = remarkEdits({ open, close }, '（', '）').filter((edit) => text[edit.span.start] !== edit.newText);
       yield {
         span: span(open, close + 1),
         message: '半角括号应为全角括号“（）”',
@@ -57,3 +57,12 @@ export const rule: BlockRule = {
     }
   },
 };
+
+/** A numbered point inside a paragraph: `要做到：(1)提高认识`. */
+function isPoint(text: string, open: number, close: number): boolean {
+  return (
+    NUMERAL.test(text.slice(open + 1, close)) &&
+    /[。；：！？，;:,]/.test(text[open - 1] ?? '') &&
+    HAS_HAN.test(text[close + 1] ?? '')
+  );
+}

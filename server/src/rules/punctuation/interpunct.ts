@@ -29,6 +29,7 @@ export const rule: BlockRule = {
     good: ['“一二·九”运动，“一·二八”事变，“3·15”晚会。', '卡尔·马克思'],
   },
   fixAll: true,
+  systematic: true,
   *check(block) {
     if (!isProse(block)) return;
     for (const match of block.text.matchAll(WRONG_DOT)) {

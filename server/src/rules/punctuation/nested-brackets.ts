@@ -3,6 +3,7 @@ import { span } from '../../text/span';
 import { isProse } from '../report';
 import type { BlockRule } from '../types';
 import { marksOf } from './_pairs';
+import { remark } from './_remark';
 
 export const rule: BlockRule = {
   id: 'punctuation/nested-brackets',
@@ -24,16 +25,7 @@ export const rule: BlockRule = {
       yield {
         span: span(open, close + 1),
         message: '圆括号里又套圆括号，宜改写或把外层换成六角括号“〔〕”',
-        fixes: [
-          {
-            title: '外层改为“〔〕”',
-            edits: [
-              { span: span(parent.open, parent.open + 1), newText: '〔' },
-              { span: span(parent.close, parent.close + 1), newText: '〕' },
-            ],
-            preferred: false,
-          },
-        ],
+        fixes: [remark(parent, '〔', '〕', false, '外层改为“〔〕”')],
       };
     }
   },

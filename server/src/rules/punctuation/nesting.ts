@@ -3,6 +3,7 @@ import { span } from '../../text/span';
 import { isProse } from '../report';
 import type { BlockRule, Finding } from '../types';
 import { type MarkPair, marksOf } from './_pairs';
+import { remark } from './_remark';
 
 /** The inner and the outer form of each family, and how each closes. */
 const INNER: Readonly<Record<string, string>> = { '“': '‘', '‘': '‘', '《': '〈', '〈': '〈' };
@@ -35,6 +36,7 @@ export const rule: BlockRule = {
         found: '‘要坚决做到“两个维护”。’',
         fixed: '他说：“要坚决做到‘两个维护’。”',
       },
+      { text: '要发展‘三农’事业。', found: '‘三农’' },
     ],
     good: [
       '他说：“要做到‘两个维护’。”',
@@ -46,30 +48,34 @@ export const rule: BlockRule = {
   fixAll: true,
   *check(block) {
     if (!isProse(block)) return;
-    const { pairs, wrong } = marksOf(block);
-    if (wrong.length > 0 || pairs.length < 2) return;
+    const { pairs, lone, wrong } = marksOf(block);
+    if (pairs.length === 0) return;
     const outers = new Set(pairs.flatMap((pair) => around(pair) ?? []));
     for (const pair of pairs) {
+      if (wrong.length > 0 && OUTER[pair.kind] === '“') continue;
       const outer = around(pair);
       // of a third layer the standard says nothing
       const right = outer ? !around(outer) && INNER[pair.kind] : outers.has(pair) && OUTER[pair.kind];
       if (right && right !== pair.kind) yield finding(block.text, pair, right);
+      else if (pair.kind === '‘' && !outer && lone.length === 0) yield single(pair);
     }
   },
 };
 
 function finding(text: string, pair: MarkPair, open: string): Finding {
   const close = CLOSE[open] ?? '';
-  const edits = [
-    { span: span(pair.open, pair.open + 1), newText: open },
-    { span: span(pair.close, pair.close + 1), newText: close },
-  ];
   const preferred = pair.kind === '《' || isWholeQuotation(text, around(pair) ?? pair);
   return {
     span: span(pair.open, pair.close + 1),
     message: `套用时外双内单，此处应为“${open}${close}”`,
-    fixes: [{ title: `改为“${open}${close}”`, edits, preferred }],
+    fixes: [remark(pair, open, close, preferred)],
   };
+}
+
+/** Single marks with nothing around them; the double ones may stand in an earlier paragraph. */
+function single(pair: MarkPair): Finding {
+  const at = span(pair.open, pair.close + 1);
+  return { span: at, message: '外层引号用双引号“”', fixes: [remark(pair, '“', '”', false)] };
 }
 
 /** True when the outer marks surely are a pair: what they hold is introduced, or ends as a sentence. */
@@ -79,9 +85,14 @@ function isWholeQuotation(text: string, outer: MarkPair): boolean {
   );
 }
 
+/** So many brackets are looked through for the pair around a pair. */
+const MOST_BRACKETS = 4;
+
 /** The pair of the same family directly around this one, brackets aside. */
 function around(pair: MarkPair): MarkPair | undefined {
+  const family = OUTER[pair.kind];
+  if (!family) return undefined;
   let outer = pair.parent;
-  while (outer?.kind === '（') outer = outer.parent;
-  return outer && OUTER[outer.kind] !== undefined && OUTER[outer.kind] === OUTER[pair.kind] ? outer : undefined;
+  for (let count = 0; outer?.kind === '（' && count < MOST_BRACKETS; count++) outer = outer.parent;
+  return outer && OUTER[outer.kind] === family ? outer : undefined;
 }

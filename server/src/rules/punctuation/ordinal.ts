@@ -51,6 +51,7 @@ export const rule: BlockRule = {
     ],
   },
   fixAll: true,
+  systematic: true,
   *check(block) {
     if (!isProse(block)) return;
     yield* after(block, SEQUENCE_WORD, '，');

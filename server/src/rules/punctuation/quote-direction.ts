@@ -1,9 +1,10 @@
 /** 引号的形式和方向：“三农”，不用"三农"、「三农」、”三农“。 */
 import { span } from '../../text/span';
 import { choices, replace } from '../report';
-import type { BlockRule, Edit, Finding } from '../types';
+import type { BlockRule, Finding } from '../types';
 import { HAN, isWritten } from './_context';
 import { marksOf } from './_pairs';
+import { remark, remarkEdits } from './_remark';
 
 const HAS_HAN = new RegExp(`[${HAN}]`, 'u');
 
@@ -39,41 +40,34 @@ export const rule: BlockRule = {
     if (text.includes("'")) {
       for (const match of text.matchAll(STRAIGHT_SINGLE)) {
         const at = span(match.index, match.index + match[0].length);
-        const words = match[0].slice(1, -1);
+        const pair = { open: at.start, close: at.end - 1 };
         yield {
           span: at,
           message: '直引号应为中文引号',
-          fixes: choices(at, `“${words}”`, `‘${words}’`),
+          fixes: [remark(pair, '“', '”', false), remark(pair, '‘', '’', false)],
           group: "'",
         };
       }
     }
     const { pairs, wrong } = marksOf(block);
-    for (const { index, right, certain } of wrong) {
+    for (const { index, right } of wrong) {
       const at = span(index, index + 1);
       const message = `引号方向有误，“${text[index]}”应为“${right}”`;
-      yield { span: at, message, fixes: certain ? replace(at, right) : choices(at, right), group: '“' };
+      yield { span: at, message, fixes: replace(at, right), group: '“' };
     }
     for (const { kind, open, close, parent } of pairs) {
       if ((kind !== '「' && kind !== '『') || !HAS_HAN.test(text.slice(open, close))) continue;
       const inner = parent?.kind === '“' || parent?.kind === '「';
-      const [left, right] = inner ? ['‘', '’'] : ['“', '”'];
+      const [left, right]: [string, string] = inner ? ['‘', '’'] : ['“', '”'];
       yield {
         span: span(open, close + 1),
         message: `直角引号应为“${left}${right}”`,
-        fixes: [{ title: `改为“${left}${right}”`, edits: pairEdits(open, close, left, right), preferred: true }],
+        fixes: [remark({ open, close }, left, right, true)],
         group: '「',
       };
     }
   },
 };
-
-function pairEdits(open: number, close: number, left = '', right = ''): Edit[] {
-  return [
-    { span: span(open, open + 1), newText: left },
-    { span: span(close, close + 1), newText: right },
-  ];
-}
 
 /** Straight double quotation marks: read from left to right they open and close in turn, curly ones setting the pace. */
 function* straightPairs(text: string): Iterable<Finding> {
@@ -89,7 +83,9 @@ function* straightPairs(text: string): Iterable<Finding> {
     open = undefined;
     if (from === undefined || (!straight && text[from] === '“')) continue;
     if (!HAS_HAN.test(text.slice(from, index))) continue;
-    const edits = pairEdits(from, index, '“', '”').filter(({ span: at, newText }) => text[at.start] !== newText);
+    const edits = remarkEdits({ open: from, close: index }, '“', '”').filter(
+      (edit) => text[edit.span.start] !== edit.newText,
+    );
     yield {
       span: span(from, index + 1),
       message: '直引号应为中文引号“”',

@@ -20,9 +20,6 @@ const ON_WORD = new RegExp(`[${HAN}][”’]?$`, 'u');
 /** Ends on a pause: `……抓好落实，`. */
 const ON_PAUSE = /[，、,]$/;
 
-/** A sentence ended inside the paragraph, so that it is no item of a list: `……。……，……`. */
-const SENTENCES = /[。！？].*[，；：]/;
-
 export const rule: DocumentRule = {
   id: 'punctuation/sentence-end',
   scope: 'document',
@@ -68,7 +65,7 @@ export const rule: DocumentRule = {
         })),
       });
     }
-    if (all <= Math.max(1, paragraphs * MOST_OPEN)) yield* open;
+    if (all <= Math.max(2, paragraphs * MOST_OPEN)) yield* open;
   },
 };
 
@@ -86,8 +83,14 @@ const summaryOf = memoByBlock((block: Block): Summary => {
   const paragraph = prose && words.length >= SHORTEST;
   const pause = ON_PAUSE.test(words);
   const open = paragraph && (pause || ON_WORD.test(words));
-  return { paragraph, open, pause, certain: open && content.end > 0 && SENTENCES.test(words) };
+  return { paragraph, open, pause, certain: open && hasSentences(words) };
 });
+
+/** True when a sentence ended inside the paragraph and another went on: it is no item of a list. */
+function hasSentences(words: string): boolean {
+  const end = words.search(/[。！？]/);
+  return end >= 0 && /[，；：]/.test(words.slice(end));
+}
 
 /** True when the next line may carry the sentence on: it is not indented as this one is, or too little text tells. */
 function runsOn(blocks: readonly Block[], index: number, few: boolean): boolean {

@@ -7,6 +7,8 @@ import { isEnclosed, marksOf } from './_pairs';
 
 const BLANK = '[ \\u00A0\\u2002-\\u200A\\u3000]';
 
+const ANY_BLANK = new RegExp(BLANK);
+
 /** A blank between two Han characters: `抓好 落实`. */
 const BETWEEN = new RegExp(`(?<=[${HAN}])(?:${BLANK}|  )(?=[${HAN}])`, 'gu');
 
@@ -60,7 +62,7 @@ export const rule: BlockRule = {
   *check(block) {
     if (block.role !== 'body' && block.role !== 'heading') return;
     const { text } = block;
-    if (!/[，。；,;]/.test(text) || !new RegExp(BLANK).test(text.trim())) return;
+    if (!/[，。；,;]/.test(text) || !ANY_BLANK.test(text.trim())) return;
     // names of joint issuers, slogans and bylines keep their blanks: 《市委 市政府关于……》, “守初心 担使命”
     for (const match of text.matchAll(BETWEEN)) {
       const at = matchSpan(match);
