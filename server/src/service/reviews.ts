@@ -1,6 +1,5 @@
 /** Keeps what the rules say of every open document: the draft with its findings, as fresh as the text. */
 import { setImmediate } from 'node:timers/promises';
-import { readDraft } from '../document/read';
 import type { DocumentKind, Draft } from '../document/types';
 import { Checker, type Report } from '../rules/engine';
 import type { Rule } from '../rules/types';
@@ -21,11 +20,14 @@ export interface Review {
   readonly reports: readonly Report[];
 }
 
-interface KeptReview {
-  readonly review: Review;
+/** Everything a review depends on. */
+interface Basis {
+  readonly version: number;
   readonly settings: Settings;
   readonly forced: boolean;
+  /** The kind the writer chose. */
   readonly kind: DocumentKind | undefined;
+  readonly path: string;
 }
 
 /** Hears how far a long check is, from 0 to 1. */
@@ -34,13 +36,13 @@ export type OnProgress = (done: number) => void;
 /** A check gives way to other requests after so many milliseconds. */
 const SLICE = 20;
 
-const NOTHING = readDraft('');
+const NOTHING: Draft = { language: 'plaintext', blocks: [], pieces: [], outline: [], kind: 'unknown' };
 
 export class Reviews {
   readonly #workspace: Workspace;
   readonly #drafts: Drafts;
   readonly #rules: readonly Rule[];
-  readonly #kept = new WeakMap<OpenDocument, KeptReview>();
+  readonly #kept = new WeakMap<OpenDocument, { readonly basis: Basis; readonly review: Review }>();
   readonly #checkers = new WeakMap<Settings, Checker>();
 
   constructor(workspace: Workspace, drafts: Drafts, rules: readonly Rule[]) {
@@ -53,48 +55,73 @@ export class Reviews {
   async review(document: OpenDocument, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {
     const settings = await this.#workspace.settings(document.uri);
     if (token.isCancellationRequested) return undefined;
-    const { uri, version } = document;
-    const forced = this.#workspace.isForced(uri);
-    const kind = this.#workspace.chosenKind(uri) ?? settings.kinds[this.#workspace.pathOf(uri)];
-    const kept = this.#kept.get(document);
-    if (kept?.review.version === version && kept.settings === settings && kept.forced === forced && kept.kind === kind)
-      return kept.review;
-    const keep = (answer: Omit<Review, 'version' | 'chosen'>) => {
-      const review = { ...answer, version, chosen: kind !== undefined };
-      this.#kept.set(document, { review, settings, forced, kind });
-      return review;
-    };
+    const basis = this.#basisOf(document, settings);
+    const kept = this.#keptFor(document, basis);
+    if (kept) return kept;
     const text = document.getText();
-    if (!forced && !isDraft(text, document.languageId, settings.documents))
-      return keep({ state: 'not-a-draft', draft: NOTHING, reports: [] });
-    if (text.length > MOST_CHARACTERS) return keep({ state: 'too-large', draft: NOTHING, reports: [] });
-    const draft = this.#drafts.read(document, kind);
-    const checker = this.#checkerFor(settings);
-    let until = performance.now() + SLICE;
-    for (const [index, block] of draft.blocks.entries()) {
-      checker.warm(block);
-      if (performance.now() < until) continue;
-      onProgress?.(index / draft.blocks.length);
-      await setImmediate();
-      if (token.isCancellationRequested || document.version !== version) return undefined;
-      until = performance.now() + SLICE;
-    }
-    const { reports: all, failures } = checker.check(draft);
-    for (const [rule, error] of failures) this.#workspace.ruleFailed(rule, error);
-    const reports = withoutIgnored(draft, all, settings.ignored, this.#workspace.pathOf(uri));
-    return keep({ state: 'reviewed', draft, reports });
+    if (!basis.forced && !isDraft(text, document.languageId, settings.documents))
+      return this.#keep(document, basis, { state: 'not-a-draft', draft: NOTHING, reports: [] });
+    if (text.length > MOST_CHARACTERS)
+      return this.#keep(document, basis, { state: 'too-large', draft: NOTHING, reports: [] });
+    const draft = this.#drafts.read(document, basis.kind);
+    if (!(await this.#warm(document, draft, this.#checkerFor(settings), token, onProgress))) return undefined;
+    // Another request may have been as far sooner.
+    return (
+      this.#keptFor(document, basis) ??
+      this.#keep(document, basis, { state: 'reviewed', draft, reports: this.#reportsOf(draft, basis) })
+    );
   }
 
-  /** What a review of the document would find if its text were this one. */
+  /** What a review of the document would find if its text were this one; the document has been reviewed. */
   reviewAhead(document: OpenDocument, text: string): Checked {
+    const basis = this.#kept.get(document)?.basis;
+    if (!basis) throw new Error(`not reviewed yet: ${document.uri}`);
+    const draft = this.#drafts.readAhead(document, text, basis.kind);
+    return { draft, reports: this.#reportsOf(draft, basis) };
+  }
+
+  #basisOf({ uri, version }: OpenDocument, settings: Settings): Basis {
+    const path = this.#workspace.pathOf(uri);
+    const kind = this.#workspace.chosenKind(uri) ?? settings.kinds[path];
+    return { version, settings, forced: this.#workspace.isForced(uri), kind, path };
+  }
+
+  #keptFor(document: OpenDocument, basis: Basis): Review | undefined {
     const kept = this.#kept.get(document);
-    if (!kept) throw new Error(`not reviewed yet: ${document.uri}`);
-    const draft = this.#drafts.readAhead(document, text, kept.kind);
-    const { reports } = this.#checkerFor(kept.settings).check(draft);
-    return {
-      draft,
-      reports: withoutIgnored(draft, reports, kept.settings.ignored, this.#workspace.pathOf(document.uri)),
-    };
+    return kept && sameBasis(kept.basis, basis) ? kept.review : undefined;
+  }
+
+  #keep(document: OpenDocument, basis: Basis, answer: Omit<Review, 'version' | 'chosen'>): Review {
+    const review = { ...answer, version: basis.version, chosen: basis.kind !== undefined };
+    this.#kept.set(document, { basis, review });
+    return review;
+  }
+
+  /** Checks block after block and gives way now and then. False when cancelled, or when the text changed meanwhile. */
+  async #warm(
+    document: OpenDocument,
+    { blocks }: Draft,
+    checker: Checker,
+    token: CancellationToken,
+    onProgress: OnProgress | undefined,
+  ): Promise<boolean> {
+    const { version } = document;
+    let until = performance.now() + SLICE;
+    for (const [index, block] of blocks.entries()) {
+      checker.warm(block);
+      if (performance.now() < until) continue;
+      onProgress?.(index / blocks.length);
+      await setImmediate();
+      if (token.isCancellationRequested || document.version !== version) return false;
+      until = performance.now() + SLICE;
+    }
+    return true;
+  }
+
+  #reportsOf(draft: Draft, { settings, path }: Basis): readonly Report[] {
+    const { reports, failures } = this.#checkerFor(settings).check(draft);
+    for (const [rule, error] of failures) this.#workspace.ruleFailed(rule, error);
+    return withoutIgnored(draft, reports, settings.ignored, path);
   }
 
   #checkerFor(settings: Settings): Checker {
@@ -105,4 +132,14 @@ export class Reviews {
     }
     return checker;
   }
+}
+
+function sameBasis(a: Basis, b: Basis): boolean {
+  return (
+    a.version === b.version &&
+    a.settings === b.settings &&
+    a.forced === b.forced &&
+    a.kind === b.kind &&
+    a.path === b.path
+  );
 }
