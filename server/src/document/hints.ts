@@ -17,9 +17,13 @@ const LONGEST_COLUMNS = 80;
 const DOCUMENT_NUMBER =
   /^[\p{Script=Han}A-Za-z×（）()]{1,24}[ 　]?[〔﹝［[【（(]\s*(?:(?:19|20)?\d{2}|[二一][〇○零O0九][〇○零O0一二三四五六七八九]{2})\s*年?\s*[〕﹞］\]】）)]\s*第?\s*[0-9×X]{1,5}\s*号(?=$|[\s　])/u;
 
+/** 某政发2026第5号: the brackets are left out. */
+const UNBRACKETED_NUMBER =
+  /^[\p{Script=Han}×]{1,10}[发字函办][ 　]?(?:19|20)\d{2}[-—年]?[ 　]?第?\d{1,4}号(?=$|[\s　])/u;
+
 /** 2026年3月5日, 2026.3.5, 2026-03-05, 二〇二六年三月五日, 20××年×月×日, 2026年3月. */
 const DATE_LINE =
-  /^(?:(?:19|20)?\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|(?:19|20)\d{2}[.．/-]\d{1,2}[.．/-]\d{1,2}日?|[一二][〇○零OoＯ0九][〇○零OoＯ0一二三四五六七八九]{2}年[元一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十廿卅]{1,3}[日号])?|(?:19|20)[0-9xX×_＿*]{1,2}年[0-9xX×_＿*\s]{1,3}月[0-9xX×_＿*\s]{1,3}日)$/;
+  /^(?:(?:19|20)?\d{2}\s?年\s?(?:\d{1,2}|元)\s?月(?:\s?\d{1,2}\s?[日号])?|(?:19|20)\d{2}[.．/-]\d{1,2}[.．/-]\d{1,2}日?|[一二][〇○零OoＯ0九][〇○零OoＯ0一二三四五六七八九]{2}年[元一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十廿卅]{1,3}[日号])?|(?:19|20)[0-9xX×_＿*]{1,2}年[0-9xX×_＿*\s]{1,3}月[0-9xX×_＿*\s]{1,3}日)$/;
 
 /** 第12期（总第120期）, 2026年第3期, （第5期）. */
 const ISSUE_NUMBER =
@@ -27,6 +31,7 @@ const ISSUE_NUMBER =
 
 const HINTS: readonly (readonly [RegExp, RoleHint])[] = [
   [DOCUMENT_NUMBER, { role: 'letterhead', element: 'document-number' }],
+  [UNBRACKETED_NUMBER, { role: 'letterhead', element: 'document-number' }],
   [ISSUE_NUMBER, { role: 'brief-head', element: 'issue-number' }],
   // 签发人：×××
   [/^签[\s　]?发[\s　]?人[:：]/, { role: 'letterhead', element: 'signer' }],

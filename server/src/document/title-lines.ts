@@ -100,6 +100,7 @@ function goesOn(cursor: Cursor, line: number, next: number | undefined): boolean
 
 /** A line of no known kind is a title when text follows it and it is no sentence. */
 function standsAlone(cursor: Cursor, { words }: LineShape, last: number): boolean {
+  if (/^\S{0,30}关于\S{2,50}的\S{2,4}$/.test(words)) return true;
   return cursor.skip(last + 1) < cursor.end && words.length <= 50 && !/[，,]/.test(words.slice(24));
 }
 

@@ -68,6 +68,7 @@ export const rule: DocumentRule = {
       },
       { text: '关于商请支持的函\n市财政局：\n商请拨付经费。\n妥否，请批示。', found: '妥否，请批示。' },
       { text: '关于开会的通知\n各科室：\n明天上午开会，请互相转告为荷。', found: '为荷' },
+      { text: '关于购置设备的请示\n县财政局：\n请予批准。\n此致\n敬礼', found: '此致' },
     ],
     good: [
       '关于购置设备的请示\n县人民政府：\n我局拟购置复印机。\n妥否，请批示。',
@@ -89,6 +90,7 @@ export const rule: DocumentRule = {
         yield* toSuperior(piece, line);
       }
       yield* letterWords(draft, piece);
+      yield* privateWords(piece, closings);
     }
   },
 };
@@ -154,6 +156,15 @@ function* toSuperior({ kind }: Piece, { index, block }: Line): Iterable<Document
     message: '函用于不相隶属机关，不用“请批示”“请批复”“请遵照执行”',
     fixes: choices(block.content, '请予支持为盼。', '请予函复。', '请予批准。'),
   };
+}
+
+/** 此致敬礼 ends letters of persons, not documents of organs. */
+function* privateWords({ kind }: Piece, closings: readonly Line[]): Iterable<DocumentFinding> {
+  if (kind === 'letter') return;
+  for (const { index, block } of closings) {
+    if (!/^此致(?:敬礼)?[！!。]?$/.test(wordsOf(block))) continue;
+    yield { block: index, span: block.content, severity: 'info', message: '“此致敬礼”用于书信，公文不用' };
+  }
 }
 
 function* letterWords(draft: Draft, piece: Piece): Iterable<DocumentFinding> {

@@ -1,8 +1,9 @@
 /** 发文字号：机关代字、六角括号括入的四位年份、不编虚位的顺序号：某政发〔2026〕5号. */
 import formWords from '../../../data/form-words.json';
+import type { Block } from '../../document/types';
 import { matchSpan } from '../../text/span';
 import { isProse, replace } from '../report';
-import type { BlockRule } from '../types';
+import type { BlockRule, Finding } from '../types';
 
 /**
  * 某政发[2026]第05号: a word, a year in brackets of any sort, 第 or not, a number and 号. 号楼 and 号线 are no numbers of documents,
@@ -10,6 +11,8 @@ import type { BlockRule } from '../types';
  */
 const NUMBER =
   /(?<=[\p{Script=Han}A-Za-z×])(?<open>[〔﹝［[【（(])[ 　]*(?<year>(?:19|20)?\d{2})[ 　]*年?[ 　]*(?<close>[〕﹞］\]】）)])(?<gap>[ 　]*)(?<di>第?)[ 　]*(?<zeros>0*)(?<number>\d{1,5})[ 　]*号(?![楼线院门井机店位馆厅库桥路车信房泵炉坑段台站舱柜])/gu;
+/** 某政发2026第5号 */
+const UNBRACKETED = /(?<=[发字函办])[ 　]?(?<year>(?:19|20)\d{2})[-—年]?[ 　]?第?0*(?<number>\d{1,4})号/;
 /** Words in front of the year that name an organ's file: 某政发, 国办函, 某财预字. */
 const ISSUER_WORD = new RegExp(`(?:${formWords.issuerWords.words.split(' ').join('|')}|[A-Za-z×])$`);
 
@@ -29,6 +32,7 @@ export const rule: BlockRule = {
     bad: [
       { text: '某政发[2026]5号', found: '某政发[2026]5号', fixed: '某政发〔2026〕5号' },
       { text: '某政发（2026）第05号', found: '某政发（2026）第05号', fixed: '某政发〔2026〕5号' },
+      { text: '某政发2026第5号', found: '某政发2026第5号', fixed: '某政发〔2026〕5号' },
       { text: '某财函〔26〕12号', found: '某财函〔26〕12号', fixed: '某财函〔2026〕12号' },
       {
         text: '根据《关于加强防汛工作的通知》（某政办发【2026】8号）要求，抓好落实。',
@@ -49,6 +53,7 @@ export const rule: BlockRule = {
   *check(block) {
     const own = block.element === 'document-number';
     if (!own && !isProse(block)) return;
+    if (own) yield* unbracketed(block);
     for (const match of block.text.matchAll(NUMBER)) {
       const { open, year = '', close, di, zeros, number = '' } = match.groups ?? {};
       const before = block.text.slice(Math.max(0, match.index - 12), match.index);
@@ -69,3 +74,18 @@ export const rule: BlockRule = {
     }
   },
 };
+
+function* unbracketed({ text, content }: Block): Iterable<Finding> {
+  const match = UNBRACKETED.exec(text);
+  const { year, number } = match?.groups ?? {};
+  if (!match || Number(year) < SINCE) return;
+  const { start, end } = matchSpan(match);
+  const right = `〔${year}〕${number}号`;
+  const word = text.slice(content.start, start);
+  const at = { start: content.start, end };
+  yield {
+    span: at,
+    message: `发文字号“${word}${match[0]}”应为“${word}${right}”`,
+    fixes: replace({ start, end }, right, `改为“${word}${right}”`),
+  };
+}

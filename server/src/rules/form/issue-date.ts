@@ -8,7 +8,7 @@ import { hanNumber, hanYear, isDay } from './_dates';
 
 /** 2026年03月05日, 26年3月5号, 2026.3.5, 2026-03-05 */
 const DIGITS =
-  /(?<!\d)(?<year>(?:19|20)?\d{2})[ 　]*(?:年|[.．/-])[ 　]*(?<month>\d{1,2})[ 　]*(?:月|[.．/-])[ 　]*(?<day>\d{1,2})[ 　]*(?:[日号]|$|(?=[\s　]))/;
+  /(?<!\d)(?<year>(?:19|20)?\d{2})[ 　]*(?:年|[.．/-])[ 　]*(?<month>\d{1,2}|元)[ 　]*(?:月|[.．/-])[ 　]*(?<day>\d{1,2})[ 　]*(?:[日号]|$|(?=[\s　]))/;
 /** 二〇二六年三月五日 */
 const HAN =
   /(?<year>[一二][〇○零OoＯ0九][〇○零OoＯ0一二三四五六七八九]{2})年(?<month>[元一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十廿卅]{1,3})[日号]/;
@@ -41,6 +41,11 @@ export const rule: DocumentRule = {
         found: '2026.3.5',
         fixed: '关于开会的通知\n各科室：\n明天开会。\n某某县财政局\n2026年3月5日',
       },
+      {
+        text: '关于开会的通知\n各科室：\n明天开会。\n某某县财政局\n2026年元月5日',
+        found: '2026年元月5日',
+        fixed: '关于开会的通知\n各科室：\n明天开会。\n某某县财政局\n2026年1月5日',
+      },
       { text: '关于开会的通知\n各科室：\n明天开会。\n某某县财政局\n2026年3月', found: '2026年3月' },
     ],
     good: [
@@ -68,9 +73,9 @@ function* checkLine(draft: Draft, piece: Piece, block: number, text: string, con
     return;
   }
   const { year = '', month = '', day = '' } = match.groups ?? {};
-  const han = !/\d/.test(month);
+  const han = !/\d/.test(year);
   const fullYear = han ? hanYear(year) : Number(year.length === 2 ? `20${year}` : year);
-  const [m, d] = han ? [hanNumber(month), hanNumber(day)] : [Number(month), Number(day)];
+  const [m, d] = [numberOf(month), numberOf(day)];
   const right = `${fullYear}年${m}月${d}日`;
   const written = match[0].trimEnd();
   if (written.replace(/[ 　]/g, '') === right || !isDay(fullYear, m, d)) return;
@@ -84,4 +89,8 @@ function* checkLine(draft: Draft, piece: Piece, block: number, text: string, con
     message: `成文日期“${written}”应为“${right}”`,
     fixes: official ? replace(span, right) : choices(span, right),
   };
+}
+
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : hanNumber(text);
 }

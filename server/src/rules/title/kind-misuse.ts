@@ -1,4 +1,5 @@
 /** 文种不并用、不生造、不误用：请示报告、关于申请……的报告、停水公告。 */
+import { isOrgan } from '../../document/line-form';
 import type { Draft } from '../../document/types';
 import { hasElement, isBeforeStandard, linesOf, type TitleText, titlesOf, wordsOf } from '../pieces';
 import type { DocumentFinding, DocumentRule, Fix, Severity } from '../types';
@@ -12,9 +13,14 @@ const JOINED: readonly (readonly [RegExp, Severity, readonly string[]])[] = [
   [/请示函$/, 'warning', ['请示', '函']],
   [/(?<=的)函告$/, 'warning', ['函']],
   [/(?<=的)通知函$/, 'warning', ['通知', '函']],
+  [/(?<=关于.{2,80}的)批示$/, 'warning', ['批复']],
+  [/(?<=关于.{2,80}的)指示$/, 'warning', ['通知', '意见']],
+  [/布告$/, 'warning', ['通告']],
 ];
 /** 关于请求拨付经费的报告 */
 const REQUEST_AS_REPORT = /关于(?:(?:请求|申请|恳请|要求).{2,60}|.{2,40}(?:请求|恳请)解决.{0,20})的(?<kind>报告)$/;
+/** 批转国务院……的通知: what comes from above is 转发, what comes from below 批转. */
+const PASSED_DOWN = /批转(?=国务院|中共中央|党中央|中央办公厅|全国人大)/;
 /** 关于加强管理的意见的报告: two 文种 one behind the other. */
 const TWO_KINDS = new RegExp(`的(?<first>${KIND_NAMES})的(?<second>${KIND_NAMES})$`);
 /** 关于请求解决经费的请示; what the 文种 says already is not said again. */
@@ -42,6 +48,13 @@ export const rule: DocumentRule = {
       { text: '关于解决办公用房的请示报告', found: '请示报告' },
       { text: '关于申请拨付维修经费的报告', found: '报告' },
       { text: '关于增加编制的申请报告', found: '申请报告' },
+      {
+        text: '某某县人民政府批转国务院关于加强防汛工作的通知',
+        found: '批转',
+        fixed: '某某县人民政府转发国务院关于加强防汛工作的通知',
+      },
+      { text: '关于同意设立产业园的批示', found: '批示' },
+      { text: '关于增加经费的申请\n县财政局：\n需经费3万元。\n县档案局\n2026年3月5日', found: '申请' },
       { text: '关于召开推进会的通知的函', found: '的通知的函' },
       {
         text: '关于请求解决办公用房的请示',
@@ -62,6 +75,8 @@ export const rule: DocumentRule = {
       '关于转发《防汛工作意见》的通知',
       '某某市市场监督管理局公告\n现将食品抽检结果予以公布。\n特此公告。',
       '某某局2025年工作总结\n一年来，我局完成了各项任务。',
+      '关于转正的申请\n局党组：\n本人申请按期转正。\n张三\n2026年3月5日',
+      '某某市人民政府批转市财政局关于加强预算管理意见的通知',
       '关于重大事项请示报告制度执行情况的报告',
     ],
   },
@@ -69,6 +84,7 @@ export const rule: DocumentRule = {
     for (const title of titlesOf(draft)) {
       const bare = withoutNames(title.text).replace(/[。．.；;，,、：:！!]+$/, '');
       yield* joined(title, bare);
+      yield* passedDown(title, bare);
       yield* twoKinds(draft, title, bare);
       yield* saidTwice(title, bare);
       yield* everyday(draft, title, bare);
@@ -111,6 +127,12 @@ function* joined(title: TitleText, bare: string): Iterable<DocumentFinding> {
     ]);
 }
 
+function* passedDown(title: TitleText, bare: string): Iterable<DocumentFinding> {
+  const at = PASSED_DOWN.exec(bare)?.index;
+  if (at === undefined) return;
+  yield* found(title, at, at + 2, 'warning', '上级机关的公文用“转发”，“批转”只用于下级机关的公文', ['转发'], true);
+}
+
 function* twoKinds(draft: Draft, title: TitleText, bare: string): Iterable<DocumentFinding> {
   const match = TWO_KINDS.exec(bare);
   const { first, second } = match?.groups ?? {};
@@ -150,7 +172,10 @@ function* everyday(draft: Draft, title: TitleText, bare: string): Iterable<Docum
 function* unnamed(draft: Draft, title: TitleText, bare: string): Iterable<DocumentFinding> {
   const kind = OTHER_KIND.exec(bare)?.[0];
   const { piece } = title;
-  if (!kind || !hasElement(draft, piece, 'document-number') || linesOf(draft, piece, 'recipient').length === 0) return;
+  if (!kind || linesOf(draft, piece, 'recipient').length === 0) return;
+  // a person may well write a 申请; an organ asks by 请示 or 函
+  const byOrgan = linesOf(draft, piece, 'signature').some(({ block }) => isOrgan(wordsOf(block)));
+  if (!hasElement(draft, piece, 'document-number') && !(byOrgan && /^(?:申请|请求)$/.test(kind))) return;
   const message = `“${kind}”不是法定文种，不单独行文，应由“通知”印发或改用“请示”“报告”“函”`;
   yield* found(title, bare.length - kind.length, bare.length, 'warning', message);
 }

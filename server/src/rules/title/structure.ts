@@ -145,7 +145,8 @@ function isOfficial(draft: Draft, { piece }: TitleText): boolean {
 }
 
 function* noKind(draft: Draft, title: TitleText, bare: string): Iterable<DocumentFinding> {
-  if (!/关于.{2,}/.test(bare) || endsTitle(bare) || /[》”　]$/.test(bare)) return;
+  // 批示 and 指示 are told as wrong 文种
+  if (!/关于.{2,}/.test(bare) || endsTitle(bare) || /(?:[》”　]|批示|指示|布告)$/.test(bare)) return;
   if (!isOfficial(draft, title)) return;
   yield* whole(title, bare.length, '标题缺文种，应写明“通知”“请示”“报告”“函”等', []);
 }
