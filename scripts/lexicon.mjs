@@ -110,7 +110,7 @@ export async function problemsOf() {
       }
     }
   }
-  const lexicon = new Lexicon(rows.map(({ row }) => row));
+  const lexicon = new Lexicon(rows.map(({ row }) => ({ wrong: row.wrong, row })));
   const whereOf = new Map(rows.map(({ row, where }) => [row, where]));
   const seen = new Map();
   for (const { row, where, key } of rows) {

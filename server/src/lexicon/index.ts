@@ -1,28 +1,46 @@
 /** The built-in word lists, read when first asked for, and what they find in a block. */
 import type { Block } from '../document/types';
-import { Lexicon, type Match } from './lexicon';
+import { type Entry, Lexicon, type Match } from './lexicon';
 import { LISTS, TRADITIONAL } from './lists';
 import { parseRow, type Row } from './row';
 
 let lexicon: Lexicon | undefined;
 const kept = new WeakMap<Block, readonly Match[]>();
 
-/** Every row of the built-in lists; a line that begins with `#` names the list of the rows behind it. */
-export function* builtInRows(): Iterable<Row> {
+class LazyEntry implements Entry {
+  readonly wrong: string;
+  readonly #list: string;
+  readonly #line: string;
+  #row: Row | undefined;
+
+  constructor(list: string, line: string) {
+    this.wrong = line.slice(0, line.indexOf('\t'));
+    this.#list = list;
+    this.#line = line;
+  }
+
+  get row(): Row {
+    this.#row ??= parseRow(this.#list, this.#line.split('\t'));
+    return this.#row;
+  }
+}
+
+/** The rows of the built-in lists; a line that begins with `#` names the list of the rows behind it. */
+export function* builtInEntries(): Iterable<Entry> {
   let list = '';
   for (const line of LISTS.trim().split('\n')) {
     if (line.startsWith('#')) list = line.slice(1);
-    else yield parseRow(list, line.split('\t'));
+    else yield new LazyEntry(list, line);
   }
   for (let at = 0; at < TRADITIONAL.length; at += 2)
-    yield parseRow('traditional', [TRADITIONAL[at] ?? '', TRADITIONAL[at + 1] ?? '']);
+    yield new LazyEntry('traditional', `${TRADITIONAL[at]}\t${TRADITIONAL[at + 1]}`);
 }
 
 /** What one list finds in a block; the text is looked through once for all lists. */
 export function matchesOf(block: Block, list: string): readonly Match[] {
   let matches = kept.get(block);
   if (!matches) {
-    lexicon ??= new Lexicon(builtInRows());
+    lexicon ??= new Lexicon(builtInEntries());
     matches = lexicon.match(block.text).matches;
     kept.set(block, matches);
   }

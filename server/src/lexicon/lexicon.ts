@@ -1,9 +1,13 @@
-/** Finds the rows of word lists that hold in a text: the longest match wins, certain before contextual, one a span. */
+/** Finds the rows of word lists that hold in a text: the longest match wins, the graver and the certain before others. */
+import type { Severity } from '../rules/types';
 import type { Word } from '../segment/types';
 import type { Span } from '../text/span';
 import { type Regions, regionsOf } from './regions';
 import { isCertain, type Row } from './row';
-import { Trie } from './trie';
+import { WordIndex } from './word-index';
+
+/** From the gravest to the lightest. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export interface Match {
   readonly row: Row;
@@ -17,11 +21,17 @@ export interface Matches {
   readonly needsWords: boolean;
 }
 
-export class Lexicon {
-  readonly #trie = new Trie<Row>();
+/** A row that is read when its wrong form is first met: most forms of the lists are never met. */
+export interface Entry {
+  readonly wrong: string;
+  readonly row: Row;
+}
 
-  constructor(rows: Iterable<Row>) {
-    for (const row of rows) this.#trie.add(row.wrong, row);
+export class Lexicon {
+  readonly #index = new WordIndex<Entry>();
+
+  constructor(entries: Iterable<Entry>) {
+    for (const entry of entries) this.#index.add(entry.wrong, entry);
   }
 
   /** @param words the words of the text, where they are known */
@@ -30,23 +40,18 @@ export class Lexicon {
     let needsWords = false;
     let regions: Regions | undefined;
     let boundaries: ReadonlySet<number> | undefined;
-    this.#trie.scan(text, (start, rows) => {
-      for (const row of rows) {
-        const span = { start, end: start + row.wrong.length };
-        if (!holds(row, text, start)) continue;
-        regions ??= regionsOf(text);
-        if (regions.inTitleMark(span) || (!row.inQuotation && regions.inQuotation(span))) continue;
-        if (row.needsWords) {
-          if (!words) {
-            needsWords = true;
-            continue;
-          }
-          boundaries ??= boundariesOf(words);
-          if (!boundaries.has(span.start) || !boundaries.has(span.end)) continue;
-        }
-        found.push({ row, span });
-        break;
+    this.#index.scan(text, (start, { row }) => {
+      const span = { start, end: start + row.wrong.length };
+      if (!holds(row, text, start)) return;
+      regions ??= regionsOf(text);
+      if (regions.inTitleMark(span) || (!row.inQuotation && regions.inQuotation(span))) return;
+      if (row.needsWords) {
+        needsWords ||= !words;
+        if (!words) return;
+        boundaries ??= boundariesOf(words);
+        if (!boundaries.has(span.start) || !boundaries.has(span.end)) return;
       }
+      found.push({ row, span });
     });
     return { matches: withoutOverlaps(found), needsWords };
   }
@@ -72,7 +77,10 @@ function boundariesOf(words: readonly Word[]): Set<number> {
 function withoutOverlaps(found: Match[]): readonly Match[] {
   if (found.length < 2) return found;
   const ranked = [...found].sort(
-    (a, b) => b.row.wrong.length - a.row.wrong.length || Number(isCertain(b.row)) - Number(isCertain(a.row)),
+    ({ row: a }, { row: b }) =>
+      b.wrong.length - a.wrong.length ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      Number(isCertain(b)) - Number(isCertain(a)),
   );
   const taken = new Set<number>();
   const kept = new Set<Match>();
