@@ -57,8 +57,10 @@ class Session implements Scope {
   }
 
   gap(name: string, display = `【填：${name}】`, choices: readonly string[] = []): Gap {
-    const gap = this.#gaps.get(name) ?? new Gap(display, choices, `${this.#mark}${this.#gaps.size}${this.#mark}`);
-    this.#gaps.set(name, gap);
+    // in a list every item has its own
+    const key = [name, ...this.#places.map(({ index }) => index)].join('\n');
+    const gap = this.#gaps.get(key) ?? new Gap(display, choices, `${this.#mark}${this.#gaps.size}${this.#mark}`);
+    this.#gaps.set(key, gap);
     return gap;
   }
 

@@ -65,6 +65,8 @@ export const SHAPES: readonly Shape[] = [
   },
   // {{单位名称}}, ${name}
   { pattern: /\{\{[^{}]{0,40}\}\}|\$\{[^{}]{1,40}\}/g },
+  // 【填：主要成绩】: what the templates leave open
+  { pattern: /【填[：:][^【】]{1,60}】/g },
   // 于【时间】在【地点】召开; 【工作动态】 at the head of a line is a column
   {
     pattern:

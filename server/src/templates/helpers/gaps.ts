@@ -3,7 +3,8 @@ import type { Helpers } from './types';
 
 export const GAP_HELPERS: Helpers = {
   填: {
-    summary: '留一处空，插入后用Tab键走到这里填写；同名的是同一处，填一次都跟着变；可以另说没填时显示什么',
+    summary:
+      '留一处空，插入后用Tab键走到这里填写；同名的是同一处，填一次都跟着变，列表里每一项各有一处；可以另说没填时显示什么',
     parameters: [
       { name: '填什么', type: 'text' },
       { name: '显示', type: 'text', optional: true },

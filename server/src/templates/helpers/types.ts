@@ -22,7 +22,7 @@ export interface HelperExample {
 export interface Scope {
   /** Position in the innermost list, from 0, and its length; `undefined` outside lists. */
   readonly place: { readonly index: number; readonly count: number } | undefined;
-  /** A place left to be filled; the same name is the same gap. */
+  /** A place left to be filled; the same name is the same gap, and in a list one for each item. */
   gap(name: string, display?: string, choices?: readonly string[]): Gap;
 }
 
