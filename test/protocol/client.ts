@@ -1,5 +1,5 @@
 /** An editor for tests: starts the built server as a process of its own and speaks LSP to it over its streams. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -20,8 +20,12 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
   LogMessageNotification,
   type LogMessageParams,
+  type MessageReader,
+  type MessageWriter,
   type Position,
   type ProtocolConnection,
   type Range,
@@ -57,6 +61,7 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folder?: string;
+  readonly transport?: 'stdio' | 'ipc';
   /** What `workspace/configuration` answers for the section `biganzi`, by document. */
   readonly settings?: (uri: string | undefined) => unknown;
 }
@@ -76,7 +81,7 @@ export class TestClient {
 
   /** A server that has been greeted and is ready. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const client = TestClient.spawn();
+    const client = TestClient.spawn(options.transport);
     const { connection } = client;
     const folder = options.folder ?? 'file:///drafts';
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
@@ -107,13 +112,18 @@ export class TestClient {
   }
 
   /** A server that has not been greeted. */
-  static spawn(): TestClient {
+  static spawn(transport: 'stdio' | 'ipc' = 'stdio'): TestClient {
     const server = path.resolve(process.env.BIGANZI_SERVER ?? 'dist/server.js');
+    if (transport === 'ipc') {
+      const child = fork(server, { execArgv: [] });
+      return TestClient.#connect(child, new IPCMessageReader(child), new IPCMessageWriter(child));
+    }
     const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
+    return TestClient.#connect(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  }
+
+  static #connect(child: ChildProcess, reader: MessageReader, writer: MessageWriter): TestClient {
+    const connection = createProtocolConnection(reader, writer);
     connection.onError(() => {});
     connection.listen();
     return new TestClient(child, connection);

@@ -1,6 +1,8 @@
 /** The server comes up, says what it can do, survives what is no request, and goes when it is told. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol/node';
 import { TestClient } from './client';
 
@@ -13,6 +15,20 @@ describe('协议：起停', () => {
     assert.equal(capabilities?.positionEncoding, 'utf-16');
     assert.ok(capabilities?.diagnosticProvider);
     assert.equal(await client.stop(), 0);
+  });
+
+  it('经Node IPC也一样', async () => {
+    const client = await TestClient.start({ transport: 'ipc' });
+    const uri = await client.open('二O二四年，全区各项工作稳中有进。');
+    assert.equal((await client.diagnostics(uri)).length, 1);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('没有编辑器时说明用法', () => {
+    const server = path.resolve(process.env.BIGANZI_SERVER ?? 'dist/server.js');
+    const { status, stderr } = spawnSync(process.execPath, [server], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /由编辑器启动/);
   });
 
   it('未经停止而退出，状态为1', async () => {
