@@ -9,8 +9,8 @@ import { findingsOf } from './_match';
 const SHORTEST = 4;
 const LONGEST = 24;
 
-/** 一步一步, 一个一个: repetition with a numeral says “one by one”. */
-const ONE_BY_ONE = /^[一二三几每][^一二三几每]{0,2}(?:[一二三几每][^一二三几每]{0,2})?$/;
+/** 一步一步, 一个项目一个项目: repetition says “one by one”. */
+const ONE_BY_ONE = /^[一每几]/;
 
 export const rule: BlockRule = {
   id: 'wording/duplicate',
@@ -34,7 +34,7 @@ export const rule: BlockRule = {
       '深刻领会会议精神，首要要求是落实。',
       '请大家把把关。',
       '工作作风扎实，写成成绩单。',
-      '一步一步一步地走。',
+      '一个项目一个项目地抓。',
       '去年年底前建成。',
     ],
   },
