@@ -15,6 +15,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   gongwen: 'gongwen',
   markdown: 'markdown',
   plaintext: 'plaintext',
+  text: 'plaintext', // Vim and its kin
 };
 
 /** The language a document is read in, or `undefined` for languages that are never drafts. */
