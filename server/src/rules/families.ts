@@ -8,6 +8,10 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   punctuation: '标点',
   number: '数字',
   wording: '用词',
+  grammar: '语法',
+  style: '文风',
+  policy: '提法',
+  info: '信息',
   leftover: '残留',
 };
 

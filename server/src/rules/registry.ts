@@ -13,6 +13,7 @@ import { rule as formReplyReference } from './form/reply-reference';
 import { rule as formRequestInReport } from './form/request-in-report';
 import { rule as formSignature } from './form/signature';
 import { rule as formSingleMatter } from './form/single-matter';
+import { rule as grammarMixed } from './grammar/mixed';
 import { rule as headingEndPunctuation } from './heading/end-punctuation';
 import { rule as headingLevelJump } from './heading/level-jump';
 import { rule as headingMark } from './heading/mark';
@@ -55,6 +56,7 @@ import { rule as titleKindMisuse } from './title/kind-misuse';
 import { rule as titlePunctuation } from './title/punctuation';
 import { rule as titleStructure } from './title/structure';
 import { rule as titleUrgency } from './title/urgency';
+import type { Rule } from './types';
 import { rule as wordingConfusable } from './wording/confusable';
 import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as wordingMeasure } from './wording/measure';
@@ -63,7 +65,6 @@ import { rule as wordingRedundant } from './wording/redundant';
 import { rule as wordingTraditional } from './wording/traditional';
 import { rule as wordingVariant } from './wording/variant';
 import { rule as wordingVariantDraft } from './wording/variant-draft';
-import type { Rule } from './types';
 
 export const RULES: readonly Rule[] = [
   formAnnotation,
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   formRequestInReport,
   formSignature,
   formSingleMatter,
+  grammarMixed,
   headingEndPunctuation,
   headingLevelJump,
   headingMark,
