@@ -1,7 +1,7 @@
 /** What Markdown says of each line: stretches that are no prose, lines that are code or tables, depth of headings. */
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonMark, GFM } from '@lezer/markdown';
-import { countHan } from '../text/chars';
+import { parser as commonMark, GFM, type MarkdownConfig } from '@lezer/markdown';
+import { countHan, hasHan } from '../text/chars';
 import { lineOffsets } from '../text/lines';
 import type { Span } from '../text/span';
 
@@ -30,7 +30,20 @@ const MASKED = new Set(
 );
 const NO_MARKUP: LineMarkup = { masks: [] };
 
-const markdown = commonMark.configure(GFM);
+/**
+ * Chinese drafts put no blank line between paragraphs, which would make one paragraph of the whole text: each line with
+ * Han characters is one by itself. So an edit parses a line anew, and a title is not drawn into what stands above it.
+ */
+const LINE_PARAGRAPHS: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'LineParagraph',
+      endLeaf: (_, line, leaf) => hasHan(line.text) && !leaf.content.includes('|'),
+    },
+  ],
+};
+
+const markdown = commonMark.configure([GFM, LINE_PARAGRAPHS]);
 
 /** Reads the markup of one document again and again; only what an edit touches is parsed anew. */
 export class MarkdownReader {
