@@ -6,7 +6,7 @@ import type { Draft, Language } from '../../server/src/document/types';
 import { Checker } from '../../server/src/rules/engine';
 import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings';
 
-const RUNS = 40;
+const RUNS = 30;
 const EDITS = 40;
 
 /** What writers paste and type; some of it makes or breaks titles, headings, signatures and Markdown. */
