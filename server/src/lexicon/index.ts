@@ -1,11 +1,12 @@
 /** The built-in word lists, read when first asked for, and what they find in a block. */
 import type { Block } from '../document/types';
-import { type Entry, Lexicon, type Match } from './lexicon';
+import type { Word } from '../segment/types';
+import { type Entry, Lexicon, type Match, type Matches } from './lexicon';
 import { LISTS, TRADITIONAL } from './lists';
 import { parseRow, type Row } from './row';
 
 let lexicon: Lexicon | undefined;
-const kept = new WeakMap<Block, readonly Match[]>();
+const kept = new WeakMap<Block, Matches>();
 
 class LazyEntry implements Entry {
   readonly wrong: string;
@@ -36,13 +37,22 @@ export function* builtInEntries(): Iterable<Entry> {
     yield new LazyEntry('traditional', `${TRADITIONAL[at]}\t${TRADITIONAL[at + 1]}`);
 }
 
-/** What one list finds in a block; the text is looked through once for all lists. */
-export function matchesOf(block: Block, list: string): readonly Match[] {
-  let matches = kept.get(block);
-  if (!matches) {
-    lexicon ??= new Lexicon(builtInEntries());
-    matches = lexicon.match(block.text).matches;
-    kept.set(block, matches);
-  }
+/** What one list finds in a block; the text is looked through once for all lists, and again once its words are known. */
+export function matchesOf(block: Block, list: string, words?: readonly Word[]): readonly Match[] {
+  const { matches } = allMatches(block, words);
   return matches.length === 0 ? matches : matches.filter(({ row }) => row.list === list);
+}
+
+/** True when a list has met forms in the block that need its words. */
+export function needsWords(block: Block): boolean {
+  return allMatches(block).needsWords;
+}
+
+function allMatches(block: Block, words?: readonly Word[]): Matches {
+  const before = kept.get(block);
+  if (before && (!before.needsWords || !words)) return before;
+  lexicon ??= new Lexicon(builtInEntries());
+  const matches = lexicon.match(block.text, words);
+  kept.set(block, matches);
+  return matches;
 }

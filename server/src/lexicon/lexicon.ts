@@ -1,13 +1,9 @@
 /** Finds the rows of word lists that hold in a text: the longest match wins, the graver and the certain before others. */
-import type { Severity } from '../rules/types';
 import type { Word } from '../segment/types';
 import type { Span } from '../text/span';
 import { type Regions, regionsOf } from './regions';
-import { isCertain, type Row } from './row';
+import { isCertain, LEVELS, type Row } from './row';
 import { WordIndex } from './word-index';
-
-/** From the gravest to the lightest. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export interface Match {
   readonly row: Row;
@@ -79,7 +75,7 @@ function withoutOverlaps(found: Match[]): readonly Match[] {
   const ranked = [...found].sort(
     ({ row: a }, { row: b }) =>
       b.wrong.length - a.wrong.length ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity) ||
       Number(isCertain(b)) - Number(isCertain(a)),
   );
   const taken = new Set<number>();

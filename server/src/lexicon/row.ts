@@ -1,5 +1,4 @@
 /** Reads a row of a word list: what is wrong, what is right, and under which conditions. */
-import type { Severity } from '../rules/types';
 
 /** The columns of a word list, in order; the writer's own lists have the same. */
 export const COLUMNS = ['误', '正', '条件', '例外', '级别', '误例', '正例', '来源', '说明'] as const;
@@ -11,7 +10,11 @@ export const PLACE = '~';
 /** Stands in 正 for a wrong form that is to be deleted. */
 const DELETED = '（删）';
 
-const SEVERITY: Readonly<Record<string, Severity>> = { 错误: 'error', 警告: 'warning', 建议: 'info', 提示: 'hint' };
+/** From the gravest to the lightest. */
+export const LEVELS = ['error', 'warning', 'info', 'hint'] as const;
+export type Level = (typeof LEVELS)[number];
+
+const LEVEL: Readonly<Record<string, Level>> = { 错误: 'error', 警告: 'warning', 建议: 'info', 提示: 'hint' };
 
 export interface Row {
   /** The list it stands in. */
@@ -27,7 +30,7 @@ export interface Row {
   readonly inQuotation: boolean;
   /** Right words that hold the wrong form, with the place of the wrong form in them. */
   readonly exceptions: readonly Exception[];
-  readonly severity: Severity;
+  readonly severity: Level;
   /** A sentence with the wrong form, and one in which it is right; the second may be missing. */
   readonly bad: string;
   readonly good: string;
@@ -54,8 +57,8 @@ export function parseRow(list: string, fields: readonly string[]): Row {
   const field = (column: Column) => fields[COLUMNS.indexOf(column)]?.trim() ?? '';
   const wrong = field('误');
   if (wrong === '') throw new BadRow('“误”不能为空');
-  const severity = SEVERITY[field('级别') || '警告'];
-  if (!severity) throw new BadRow(`“级别”应为${Object.keys(SEVERITY).join('、')}之一`);
+  const severity = LEVEL[field('级别') || '警告'];
+  if (!severity) throw new BadRow(`“级别”应为${Object.keys(LEVEL).join('、')}之一`);
   const conditions = field('条件').split(' ').filter(Boolean);
   const bad = field('误例') || PLACE;
   return {

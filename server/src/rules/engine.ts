@@ -1,5 +1,6 @@
 /** Runs rules over a draft: block findings are kept with their block, one bad rule never silences the rest. */
 import type { Block, Draft } from '../document/types';
+import type { Word } from '../segment/types';
 import { overlaps, type Span } from '../text/span';
 import type { BlockRule, DocumentFinding, DocumentRule, Finding, Options, Rule, Severity } from './types';
 
@@ -22,7 +23,12 @@ export interface CheckResult {
   readonly reports: readonly Report[];
   /** Rules that have thrown since the checker was made, each once, with what they threw. */
   readonly failures: ReadonlyMap<string, unknown>;
+  /** Blocks whose words some rule needs and that were not known: once they are, a check says more. */
+  readonly pending: readonly Block[];
 }
+
+/** The words of a block where they are known. */
+export type WordsOf = (block: Block) => readonly Word[] | undefined;
 
 /** So many findings of one group of a systematic rule are one fault of the whole text. */
 const SYSTEMATIC_AT = 20;
@@ -36,6 +42,8 @@ interface KeptBlock {
   /** Without conflicts, for the place where the block stood last. */
   placed: readonly Report[];
   index: number;
+  /** True when the words of the block were needed and not known. */
+  readonly pending: boolean;
 }
 
 /**
@@ -46,8 +54,10 @@ export class Checker {
   readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
   readonly #kept = new WeakMap<Block, KeptBlock>();
   readonly #failures = new Map<string, unknown>();
+  readonly #wordsOf: WordsOf;
 
-  constructor(rules: readonly ActiveRule[]) {
+  constructor(rules: readonly ActiveRule[], wordsOf: WordsOf = () => undefined) {
+    this.#wordsOf = wordsOf;
     this.#blockRules = rules.filter(
       (active): active is ActiveRule & { rule: BlockRule } => active.rule.scope === 'block',
     );
@@ -60,14 +70,16 @@ export class Checker {
   check(draft: Draft): CheckResult {
     const ofDocument = this.#documentReports(draft);
     const reports: Report[] = [];
+    const pending: Block[] = [];
     draft.blocks.forEach((block, index) => {
+      if (this.#keptOf(block).pending) pending.push(block);
       const more = ofDocument.get(index);
       const here = more
         ? withoutConflicts([...placedAt(this.#keptOf(block).found, index), ...more])
         : this.#blockReports(block, index);
       for (const report of here) reports.push(report);
     });
-    return { reports: gatherSystematic(reports), failures: this.#failures };
+    return { reports: gatherSystematic(reports), failures: this.#failures, pending };
   }
 
   /** Checks a block ahead of its draft, so that a caller can take a long text in slices. */
@@ -109,20 +121,34 @@ export class Checker {
 
   #keptOf(block: Block): KeptBlock {
     let kept = this.#kept.get(block);
-    if (!kept) {
-      const found = this.#find(block);
-      kept = { found, placed: withoutConflicts(found), index: 0 };
+    if (!kept || (kept.pending && this.#wordsOf(block))) {
+      const needsWords = this.#needsWords(block);
+      const words = needsWords ? this.#wordsOf(block) : undefined;
+      const found = this.#find(block, words);
+      kept = { found, placed: withoutConflicts(found), index: 0, pending: needsWords && !words };
       this.#kept.set(block, kept);
     }
     return kept;
   }
 
-  #find(block: Block): Report[] {
+  #needsWords(block: Block): boolean {
+    if (block.role === 'blank' || block.role === 'code') return false;
+    return this.#blockRules.some(({ rule }) => {
+      try {
+        return rule.needsWords?.(block) ?? false;
+      } catch (error) {
+        this.#failed(rule, error);
+        return false;
+      }
+    });
+  }
+
+  #find(block: Block, words: readonly Word[] | undefined): Report[] {
     const found: Report[] = [];
     if (block.role === 'blank' || block.role === 'code') return found;
     for (const { rule, severity, options } of this.#blockRules) {
       try {
-        for (const finding of rule.check(block, options))
+        for (const finding of rule.check(block, options, words))
           found.push({ ...finding, block: 0, rule, severity: milder(severity, finding.severity), others: [] });
       } catch (error) {
         this.#failed(rule, error);

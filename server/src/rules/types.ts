@@ -1,5 +1,6 @@
 /** What a rule is and what it returns. A rule never sees the editor. */
 import type { Block, DocumentKind, Draft } from '../document/types';
+import type { Word } from '../segment/types';
 import type { Span } from '../text/span';
 
 /** From the gravest to the lightest, with the names that messages and settings use. */
@@ -104,7 +105,13 @@ interface RuleBase {
 /** Sees one block and nothing else; its findings are kept with the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
-  readonly check: (block: Block, options: Options) => Iterable<Finding>;
+  /**
+   * True of a block in which the rule would find more, or less, if it knew the words. Only then are they looked for, and
+   * the block is checked again; every block is asked, so the answer should cost little.
+   */
+  readonly needsWords?: (block: Block) => boolean;
+  /** `words` cover the block's text; they are given when they were needed and have been found. */
+  readonly check: (block: Block, options: Options, words?: readonly Word[]) => Iterable<Finding>;
 }
 
 /** Sees the whole draft. What it needs of a block it takes from `memoByBlock`, so that an edit costs one block. */

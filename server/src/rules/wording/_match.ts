@@ -3,13 +3,14 @@ import type { Block } from '../../document/types';
 import { matchesOf } from '../../lexicon';
 import type { Match } from '../../lexicon/lexicon';
 import { isCertain, type Row } from '../../lexicon/row';
+import type { Word } from '../../segment/types';
 import { choices, replace } from '../report';
 import type { Finding, Fix } from '../types';
 
 /** The findings of one list in a block. */
-export function* findingsOf(block: Block, list: string): Iterable<Finding> {
+export function* findingsOf(block: Block, list: string, words?: readonly Word[]): Iterable<Finding> {
   if (block.role === 'noise') return;
-  for (const match of matchesOf(block, list)) {
+  for (const match of matchesOf(block, list, words)) {
     const { row, span } = match;
     yield { span, message: messageOf(row), severity: row.severity, fixes: fixesOf(match) };
   }

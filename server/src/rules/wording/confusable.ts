@@ -1,4 +1,5 @@
 /** 错别字和容易混淆的词：恒误的直接改正，要看上下文的只在有把握时提出。 */
+import { needsWords } from '../../lexicon';
 import type { BlockRule } from '../types';
 import { findingsOf } from './_match';
 
@@ -30,5 +31,6 @@ export const rule: BlockRule = {
     ],
   },
   fixAll: true,
-  check: (block) => findingsOf(block, 'confusable'),
+  needsWords,
+  check: (block, _, words) => findingsOf(block, 'confusable', words),
 };

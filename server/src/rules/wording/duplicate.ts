@@ -1,5 +1,6 @@
 /** 误重的字、词和语句：的的、把把、切实加强切实加强。 */
 import type { Block } from '../../document/types';
+import { needsWords } from '../../lexicon';
 import { isHan } from '../../text/chars';
 import { choices } from '../report';
 import type { BlockRule, Finding } from '../types';
@@ -38,8 +39,9 @@ export const rule: BlockRule = {
       '去年年底前建成。',
     ],
   },
-  *check(block) {
-    yield* findingsOf(block, 'duplicate');
+  needsWords,
+  *check(block, _, words) {
+    yield* findingsOf(block, 'duplicate', words);
     if (block.role !== 'noise' && block.role !== 'table') yield* repeated(block);
   },
 };

@@ -1,4 +1,5 @@
 /** 量词与名词不搭配。 */
+import { needsWords } from '../../lexicon';
 import type { BlockRule } from '../types';
 import { findingsOf } from './_match';
 
@@ -18,5 +19,6 @@ export const rule: BlockRule = {
     ],
     good: ['打造一支队伍。', '栽下一棵树。', '不仅队伍过硬。', '他一只手提着包。'],
   },
-  check: (block) => findingsOf(block, 'measure'),
+  needsWords,
+  check: (block, _, words) => findingsOf(block, 'measure', words),
 };

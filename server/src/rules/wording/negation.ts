@@ -1,4 +1,5 @@
 /** 多重否定用反了意思。 */
+import { needsWords } from '../../lexicon';
 import type { BlockRule } from '../types';
 import { findingsOf } from './_match';
 
@@ -23,5 +24,6 @@ export const rule: BlockRule = {
       '切记不要盲目攀比。',
     ],
   },
-  check: (block) => findingsOf(block, 'negation'),
+  needsWords,
+  check: (block, _, words) => findingsOf(block, 'negation', words),
 };

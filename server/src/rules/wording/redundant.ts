@@ -1,4 +1,5 @@
 /** 语义重复和叠床架屋的说法。 */
+import { needsWords } from '../../lexicon';
 import type { BlockRule } from '../types';
 import { findingsOf } from './_match';
 
@@ -19,5 +20,6 @@ export const rule: BlockRule = {
     ],
     good: ['目的是方便群众。', '投资约30亿元。', '以经济建设为中心。', '左右两侧均已完工。'],
   },
-  check: (block) => findingsOf(block, 'redundant'),
+  needsWords,
+  check: (block, _, words) => findingsOf(block, 'redundant', words),
 };

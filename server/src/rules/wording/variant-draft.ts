@@ -1,4 +1,5 @@
 /** 第一批异形词整理表以外的异形词，只作提示。 */
+import { needsWords } from '../../lexicon';
 import type { BlockRule } from '../types';
 import { findingsOf } from './_match';
 
@@ -18,5 +19,6 @@ export const rule: BlockRule = {
     ],
     good: ['不能故步自封。', '上级交待过。'],
   },
-  check: (block) => findingsOf(block, 'variant-draft'),
+  needsWords,
+  check: (block, _, words) => findingsOf(block, 'variant-draft', words),
 };

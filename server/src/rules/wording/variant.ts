@@ -1,4 +1,5 @@
 /** 第一批异形词整理表的推荐词形。 */
+import { needsWords } from '../../lexicon';
 import type { BlockRule } from '../types';
 import { findingsOf } from './_match';
 
@@ -18,5 +19,6 @@ export const rule: BlockRule = {
     ],
     good: ['账目清楚，账实相符。', '送去救灾帐篷。', '原件见《关于核对帐目的函》。'],
   },
-  check: (block) => findingsOf(block, 'variant'),
+  needsWords,
+  check: (block, _, words) => findingsOf(block, 'variant', words),
 };
