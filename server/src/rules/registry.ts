@@ -14,6 +14,7 @@ import { rule as formRequestInReport } from './form/request-in-report';
 import { rule as formSignature } from './form/signature';
 import { rule as formSingleMatter } from './form/single-matter';
 import { rule as grammarMixed } from './grammar/mixed';
+import { rule as grammarPair } from './grammar/pair';
 import { rule as headingEndPunctuation } from './heading/end-punctuation';
 import { rule as headingLevelJump } from './heading/level-jump';
 import { rule as headingMark } from './heading/mark';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   formSignature,
   formSingleMatter,
   grammarMixed,
+  grammarPair,
   headingEndPunctuation,
   headingLevelJump,
   headingMark,
