@@ -4,6 +4,9 @@ import { AUTHORITIES, type Rule, SEVERITIES } from '../rules/types';
 import type { ListFormat } from './outline';
 import { print, printJson } from './output';
 
+/** Of the longest id and a gap. */
+const WIDTH = Math.max(...RULES.map(({ id }) => id.length)) + 2;
+
 export function rules({ format }: { format: ListFormat }): number {
   if (format === 'json') printJson({ version: 1, rules: RULES.map(plainRule) });
   else print(RULES.map(lineOf).join('\n'));
@@ -21,5 +24,5 @@ export function isFixable({ examples }: Pick<Rule, 'examples'>): boolean {
 
 /** `heading/sequence  错误  规定  结构层次序数连续` */
 function lineOf({ id, severity, authority, title }: Rule): string {
-  return `${id.padEnd(32)}${SEVERITIES[severity]}　${AUTHORITIES[authority]}　${title}`;
+  return `${id.padEnd(WIDTH)}${SEVERITIES[severity]}　${AUTHORITIES[authority]}　${title}`;
 }

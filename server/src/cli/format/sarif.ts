@@ -45,6 +45,7 @@ function descriptorOf(rule: Rule): ReportingDescriptor {
 
 function resultOf(uri: string, { rule, severity, message, range, text, fixes, related }: Diagnostic): Result {
   const artifactLocation = { uri };
+  const changes = fixes.filter(({ edits }) => edits.length > 0);
   const locationOf = (at: Range) => ({ physicalLocation: { artifactLocation, region: regionOf(at) } });
   return {
     ruleId: rule,
@@ -55,7 +56,7 @@ function resultOf(uri: string, { rule, severity, message, range, text, fixes, re
     ...(related
       ? { relatedLocations: related.map((each) => ({ ...locationOf(each.range), message: { text: each.message } })) }
       : {}),
-    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(uri, fix)) } : {}),
+    ...(changes.length > 0 ? { fixes: changes.map((fix) => fixOf(uri, fix)) } : {}),
   };
 }
 
