@@ -88,6 +88,8 @@ function kindOfPiece(shapes: readonly LineShape[], roles: readonly RoleHint[], e
     return named ? 'minutes' : 'brief';
   }
   const said = kindOfTitle(title);
+  // a 信息 has no 文种 in its title, or that of what it reports on: ……的调查与思考
+  if ((said === 'unknown' || said === 'research') && isSubmitted(shapes, roles, extent)) return 'info';
   if (said !== 'unknown') return said;
   for (const [line, { role, element }] of head.entries()) {
     const words = shapes[start + line]?.words ?? '';
@@ -110,6 +112,16 @@ function isInfo(shapes: readonly LineShape[], roles: readonly RoleHint[], { star
   return own.some(
     ({ role }, line) => role === 'annotation' && /^[（(](?!此|联系|本文)/.test(shapes[start + line]?.words ?? ''),
   );
+}
+
+/** （报送单位：××县；联系人：×××，电话：××） below the text. */
+function isSubmitted(shapes: readonly LineShape[], roles: readonly RoleHint[], { bodyStart, end }: Extent): boolean {
+  for (let line = end - 1; line >= bodyStart; line--) {
+    const role = roles[line]?.role;
+    if (role === 'annotation' && /^[（(【[]报送单位[:：]/.test(shapes[line]?.words ?? '')) return true;
+    if (role === 'heading') return false;
+  }
+  return false;
 }
 
 function cluesOf(

@@ -18,6 +18,18 @@ export const WORD_HELPERS: Helpers = {
       return Number.isInteger(number) && number >= 1 && number <= LARGEST ? toHanNumeral(number) : String(value);
     },
   },
+  加: {
+    summary: '数字加几，要减就加负数；用来从上一年推下一年',
+    parameters: [
+      { name: '数字', type: 'number' },
+      { name: '加几', type: 'number' },
+    ],
+    returns: 'text',
+    examples: [
+      { template: '{{加 总结年份 1}}年工作打算', fields: { 总结年份: ['number', '2026'] }, result: '2027年工作打算' },
+    ],
+    call: ([value, by]) => String(Number(value) + Number(by)),
+  },
   书名: {
     summary: '加书名号，里面原有的书名号改成单书名号；已经整个加了书名号的不再加',
     parameters: [{ name: '文件名', type: 'text' }],
