@@ -13,6 +13,7 @@ import {
   gone,
   open,
   openText,
+  pause,
   ruleOf,
 } from './support';
 
@@ -28,11 +29,10 @@ async function choose(below: number): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 async function runAction(document: vscode.TextDocument, range: vscode.Range, title: RegExp): Promise<void> {
-  const action = (await actionsAt(document.uri, range)).find((each) => title.test(each.title));
-  assert.ok(action?.command, String(title));
+  const actions = await actionsAt(document.uri, range);
+  const action = actions.find((each) => title.test(each.title));
+  assert.ok(action?.command, `${title}: ${actions.map((each) => each.title).join('、')}`);
   await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 

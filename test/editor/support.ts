@@ -48,7 +48,7 @@ export async function eventually<T>(what: string, probe: () => T | undefined | f
     const answer = probe();
     if (answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) assert.fail(`waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }
 
@@ -65,12 +65,30 @@ export function gone(uri: vscode.Uri, rule: string): Promise<boolean> {
   );
 }
 
+/**
+ * The code actions there, of which there must be some. VS Code answers none when another extension registers its
+ * provider in this very moment, so it is asked again.
+ */
 export async function actionsAt(
   uri: vscode.Uri,
   range: vscode.Range,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value);
+  for (let tries = 0; tries < 20; tries++) {
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind.value,
+    );
+    if (actions.length > 0) return actions;
+    await pause(100);
+  }
+  assert.fail(`no code actions of kind ${kind.value} in ${uri.path}`);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 export async function api(): Promise<Api> {
