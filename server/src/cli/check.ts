@@ -1,17 +1,19 @@
 /** `biganzi check`: what the rules find in each file. */
 import { readDraft } from '../document/read';
-import type { DocumentKind } from '../document/types';
+import type { Block, DocumentKind, Draft } from '../document/types';
 import { Checker } from '../rules/engine';
 import type { Severity } from '../rules/types';
 import { charactersOf } from '../service/characters';
 import { type Diagnostic, toDiagnostic } from '../service/diagnostics';
 import { withoutIgnored } from '../service/ignore';
+import { Words } from '../service/words';
 import { chosenRules, pathOf, readSettings } from './config';
 import { eachInput, FAILED } from './each';
 import { formatGithub } from './format/github';
 import { formatSarif } from './format/sarif';
 import { formatText } from './format/text';
 import { print, printJson, remark } from './output';
+import { SegmenterOnDemand } from './segmenter';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -39,18 +41,27 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 /** Returns the exit status: 0 nothing at or above the severity, 1 something, 2 an input could not be read. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   const settings = await readSettings(options.config);
-  const checker = new Checker(chosenRules(settings, options.rule));
+  const segmenter = new SegmenterOnDemand();
+  const words = new Words(segmenter);
+  const checker = new Checker(chosenRules(settings, options.rule), words.of);
   const shown = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1));
-  const checked: CheckedFile[] = [];
+  const drafts: { readonly file: string; readonly path: string; readonly draft: Draft }[] = [];
+  const pending: Block[] = [];
   const status = await eachInput(files, ({ file, text, language }) => {
     const path = pathOf(file, options.config);
     const draft = readDraft(text, language, options.kind ?? settings.kinds[path]);
+    drafts.push({ file, path, draft });
+    for (const block of checker.check(draft).pending) pending.push(block);
+  });
+  if (pending.length > 0) await words.find(pending);
+  await segmenter.dispose();
+  const checked = drafts.map(({ file, path, draft }): CheckedFile => {
     const { reports, failures } = checker.check(draft);
     for (const [rule, error] of failures) remark(`规则“${rule}”出错，已略过：${error}`);
     const diagnostics = withoutIgnored(draft, reports, settings.ignored, path)
       .filter(({ severity }) => shown.has(severity))
       .map((report) => toDiagnostic(draft, report));
-    checked.push({ file, kind: draft.kind, characters: charactersOf(draft), diagnostics });
+    return { file, kind: draft.kind, characters: charactersOf(draft), diagnostics };
   });
   printAs(options.format, checked);
   if (status === FAILED) return FAILED;

@@ -2,11 +2,13 @@
 import type { DocumentKind } from '../document/types';
 import { fixText } from '../service/fix-all';
 import { withoutIgnored } from '../service/ignore';
+import { Words } from '../service/words';
 import { chosenRules, pathOf, readSettings } from './config';
 import { eachInput } from './each';
 import { STDIN } from './input';
 import { print, printRaw } from './output';
 import { CliProblem } from './problem';
+import { SegmenterOnDemand } from './segmenter';
 import { writeBack } from './write';
 
 export interface FixOptions {
@@ -21,15 +23,24 @@ export async function fix(files: readonly string[], { write, rule, kind, config 
   if (write && files.includes(STDIN)) throw new CliProblem('标准输入不能写回，请写明文件名，或去掉 --write。');
   const settings = await readSettings(config);
   const active = chosenRules(settings, rule);
-  return eachInput(files, async (input) => {
+  const segmenter = new SegmenterOnDemand();
+  const words = new Words(segmenter);
+  const status = await eachInput(files, async (input) => {
     const path = pathOf(input.file, config);
-    const { text, count } = fixText(
-      input.text,
-      active,
-      input.language,
-      kind ?? settings.kinds[path],
-      (draft, reports) => withoutIgnored(draft, reports, settings.ignored, path),
-    );
+    const mend = () =>
+      fixText(
+        input.text,
+        active,
+        input.language,
+        kind ?? settings.kinds[path],
+        (draft, reports) => withoutIgnored(draft, reports, settings.ignored, path),
+        words.of,
+      );
+    let { text, count, pending } = mend();
+    while (pending.length > 0) {
+      await words.find(pending);
+      ({ text, count, pending } = mend());
+    }
     if (!write) {
       // A UTF-8 file comes out byte for byte as it was but for the fixes; what is printed is always UTF-8.
       printRaw(input.encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);
@@ -38,4 +49,6 @@ export async function fix(files: readonly string[], { write, rule, kind, config 
     if (text !== input.text) await writeBack(input, text);
     print(`${input.file}：${text === input.text ? '没有可以直接改正的地方。' : `已改正${count}处。`}`);
   });
+  await segmenter.dispose();
+  return status;
 }

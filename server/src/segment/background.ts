@@ -55,6 +55,7 @@ export class BackgroundSegmenter implements Segmenter {
     return new Promise((resolve) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { texts, resolve });
+      worker.ref(); // somebody waits for it: the process must not end meanwhile
       worker.postMessage({ id, texts } satisfies ToWorker);
     });
   }
@@ -73,7 +74,8 @@ export class BackgroundSegmenter implements Segmenter {
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    waiting?.resolve(message.words.map(withSpans));
+    if (this.#waiting.size === 0) this.#worker?.unref();
+    waiting?.resolve(message.words.map((words, index) => withSpans(words, waiting.texts[index] ?? '')));
   }
 
   /** Answers what waits, and everything from now on, without the worker. */
@@ -95,11 +97,13 @@ export class BackgroundSegmenter implements Segmenter {
   }
 }
 
-function withSpans(words: readonly (readonly [number, string])[]): Word[] {
+/** The addon leaves out what it cannot read, such as half of a surrogate pair; then its lengths say nothing. */
+function withSpans(words: readonly (readonly [number, string])[], text: string): readonly Word[] {
   let end = 0;
-  return words.map(([length, tag]) => {
+  const found = words.map(([length, tag]) => {
     const start = end;
     end += length;
     return { span: { start, end }, tag };
   });
+  return end === text.length ? found : intlWords(text);
 }

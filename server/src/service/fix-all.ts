@@ -1,7 +1,7 @@
 /** Applies preferred fixes to a whole text until none is left. */
 import { DraftReader } from '../document/read';
-import type { DocumentKind, Draft, Language } from '../document/types';
-import { type ActiveRule, Checker, type Report } from '../rules/engine';
+import type { Block, DocumentKind, Draft, Language } from '../document/types';
+import { type ActiveRule, Checker, type Report, type WordsOf } from '../rules/engine';
 import { firstLineEnd, lineOffsets } from '../text/lines';
 import { preferredEdits, type TextEdit, toTextEdit } from './diagnostics';
 import { Patch } from './patch';
@@ -13,6 +13,8 @@ export interface FixedText {
   readonly text: string;
   /** How many findings were mended. */
   readonly count: number;
+  /** Blocks met on the way whose words were needed and not known: once they are, more may be mended. */
+  readonly pending: readonly Block[];
 }
 
 /** A text as read, with the findings to mend in it. */
@@ -38,14 +40,18 @@ export function fixText(
   language: Language = 'gongwen',
   kind?: DocumentKind,
   wanted: (draft: Draft, reports: readonly Report[]) => readonly Report[] = (_, reports) => reports,
+  wordsOf?: WordsOf,
 ): FixedText {
   const reader = new DraftReader(language);
-  const checker = new Checker(rules);
+  const checker = new Checker(rules, wordsOf);
+  const pending: Block[] = [];
   const { patch, mended } = mendInRounds(text, (current) => {
     const draft = reader.read(current, kind);
-    return { draft, reports: wanted(draft, checker.check(draft).reports) };
+    const result = checker.check(draft);
+    for (const block of result.pending) pending.push(block);
+    return { draft, reports: wanted(draft, result.reports) };
   });
-  return { text: patch.text(), count: mended };
+  return { text: patch.text(), count: mended, pending };
 }
 
 /** Mends until nothing is left to mend; the answer is one list of edits to `text`. `check` says what to mend in a text. */
