@@ -15,8 +15,6 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   gongwen: 'gongwen',
   markdown: 'markdown',
   plaintext: 'plaintext',
-  // The name that Vim and Neovim have for it.
-  text: 'plaintext',
   text: 'plaintext', // Vim and its kin
 };
 
