@@ -15,6 +15,7 @@ import { rule as formSignature } from './form/signature';
 import { rule as formSingleMatter } from './form/single-matter';
 import { rule as grammarMixed } from './grammar/mixed';
 import { rule as grammarPair } from './grammar/pair';
+import { rule as grammarSubjectLost } from './grammar/subject-lost';
 import { rule as headingEndPunctuation } from './heading/end-punctuation';
 import { rule as headingLevelJump } from './heading/level-jump';
 import { rule as headingMark } from './heading/mark';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   formSingleMatter,
   grammarMixed,
   grammarPair,
+  grammarSubjectLost,
   headingEndPunctuation,
   headingLevelJump,
   headingMark,

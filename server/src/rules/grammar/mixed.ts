@@ -2,6 +2,7 @@
 import { isProse } from '../report';
 import { type Fields, readTable } from '../table';
 import type { BlockRule } from '../types';
+import { widened } from '../widened';
 import { findingsOf, type Mixture, readMixture } from './_mixture';
 
 /** What may stand between the halves: anything within the clause. */
@@ -36,7 +37,7 @@ export const rule: BlockRule = {
   *check(block) {
     if (!isProse(block)) return;
     mixtures ??= readTable('grammar/mixed').map((fields) => readMixture(fields, gapOf(fields)));
-    yield* findingsOf(block.text, mixtures, '句式杂糅');
+    yield* findingsOf(widened(block), mixtures, '句式杂糅');
   },
 };
 

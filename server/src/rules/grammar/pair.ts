@@ -2,6 +2,7 @@
 import { isProse } from '../report';
 import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
+import { widened } from '../widened';
 import { findingsOf, type Mixture, readMixture } from './_mixture';
 
 /** A conjunction that asks for a second one behind it. */
@@ -45,8 +46,8 @@ export const rule: BlockRule = {
   *check(block) {
     if (!isProse(block)) return;
     mixtures ??= readTable('grammar/pair').map((fields) => readMixture(fields, fields('隔')));
-    yield* findingsOf(block.text, mixtures, '关联词语配错');
-    yield* missing(block.text);
+    yield* findingsOf(widened(block), mixtures, '关联词语配错');
+    yield* missing(widened(block));
   },
 };
 
