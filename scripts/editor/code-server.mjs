@@ -78,6 +78,7 @@ export function writeLanguagePack(server, profile) {
 }
 
 export async function installExtension(server, profile, vsix) {
+  mkdirSync(profile, { recursive: true });
   const { status, output } = await node([server, ...argumentsFor(profile), '--install-extension', vsix, '--force'], {
     quiet: true,
   });
