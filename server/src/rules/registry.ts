@@ -16,6 +16,7 @@ import { rule as formSingleMatter } from './form/single-matter';
 import { rule as grammarMixed } from './grammar/mixed';
 import { rule as grammarPair } from './grammar/pair';
 import { rule as grammarSubjectLost } from './grammar/subject-lost';
+import { rule as grammarTruncated } from './grammar/truncated';
 import { rule as headingEndPunctuation } from './heading/end-punctuation';
 import { rule as headingLevelJump } from './heading/level-jump';
 import { rule as headingMark } from './heading/mark';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   grammarMixed,
   grammarPair,
   grammarSubjectLost,
+  grammarTruncated,
   headingEndPunctuation,
   headingLevelJump,
   headingMark,
