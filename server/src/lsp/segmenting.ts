@@ -1,16 +1,17 @@
-/** Loads the segmenter once the writer has the first findings, and knows how far it is. */
+/** Loads the segmenter once the writer has the first findings, and knows how far it is; what is asked before waits. */
 import path from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
 import { BackgroundSegmenter } from '../segment/background';
-import type { SegmenterState } from '../segment/types';
+import type { Segmenter, SegmenterState, Word } from '../segment/types';
 
 /** The first findings are on their way to the screen before the dictionary takes a processor. In milliseconds. */
 const PAUSE = 500;
 
-export class Segmenting {
+export class Segmenting implements Segmenter {
   readonly #connection: Connection;
   #timer: NodeJS.Timeout | undefined;
   #segmenter: BackgroundSegmenter | undefined;
+  #waiting: ((segmenter: BackgroundSegmenter) => void)[] = [];
   /** Called when the state has changed. */
   onState: () => void = () => {};
 
@@ -27,13 +28,22 @@ export class Segmenting {
     this.#timer ??= setTimeout(() => this.#load(path.join(__dirname, 'segmenter')), PAUSE).unref();
   }
 
+  async segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]> {
+    const segmenter =
+      this.#segmenter ?? (await new Promise<BackgroundSegmenter>((resolve) => this.#waiting.push(resolve)));
+    return segmenter.segment(texts);
+  }
+
   #load(folder: string): void {
     const before = performance.now();
-    this.#segmenter = new BackgroundSegmenter(folder, (state, error) => {
+    const segmenter = new BackgroundSegmenter(folder, (state, error) => {
       if (state === 'nodejieba')
         this.#connection.console.info(`分词词典已载入，用时${Math.round(performance.now() - before)}毫秒`);
       else this.#connection.console.warn(`分词改用 Intl.Segmenter：${String(error ?? '线程已结束')}`);
       this.onState();
     });
+    this.#segmenter = segmenter;
+    for (const resolve of this.#waiting) resolve(segmenter);
+    this.#waiting = [];
   }
 }

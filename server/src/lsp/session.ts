@@ -29,7 +29,8 @@ export class Session {
   ) {
     this.features = featuresOf(params);
     this.workspace = new EditorWorkspace(connection, params, this.features);
-    this.service = new LanguageService(this.workspace);
+    const segmenting = new Segmenting(connection);
+    this.service = new LanguageService(this.workspace, undefined, segmenting);
     this.documents = new OpenDocuments(connection, {
       changed: ({ uri }) => this.diagnostics.changed(uri),
       closed: (uri) => {
@@ -38,12 +39,12 @@ export class Session {
         this.diagnostics.closed(uri);
       },
     });
-    const segmenting = new Segmenting(connection);
     this.status = new StatusReporter(connection, this.service, segmenting, this.features.own);
     this.diagnostics = new Diagnostics(connection, this.service, this.documents, this.features, (document) => {
       this.status.report(document);
       segmenting.start();
     });
+    this.workspace.onOutdated = () => this.diagnostics.refresh();
     segmenting.onState = () => {
       for (const document of this.documents.all()) this.status.report(document);
     };

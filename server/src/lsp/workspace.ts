@@ -8,6 +8,8 @@ import { Configuration } from './configuration';
 import { Folders } from './folders';
 
 export class EditorWorkspace implements Workspace {
+  /** Called when a document would get more findings if it were asked about again. */
+  onOutdated: (uri: string) => void = () => {};
   readonly configuration: Configuration;
   readonly folders: Folders;
   readonly #connection: Connection;
@@ -50,6 +52,10 @@ export class EditorWorkspace implements Workspace {
   closed(uri: string): void {
     this.#forced.delete(uri);
     this.configuration.forget(uri);
+  }
+
+  reviewOutdated(uri: string): void {
+    this.onOutdated(uri);
   }
 
   ruleFailed(rule: string, error: unknown): void {

@@ -28,4 +28,6 @@ export interface Workspace {
   isForced(uri: string): boolean;
   /** A rule threw; told once for each rule. */
   ruleFailed(rule: string, error: unknown): void;
+  /** Words were found that the last review of this document had to do without: asked again, it says more. */
+  reviewOutdated(uri: string): void;
 }

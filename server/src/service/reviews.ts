@@ -1,7 +1,7 @@
 /** Keeps what the rules say of every open document: the draft with its findings, as fresh as the text. */
-import { setImmediate } from 'node:timers/promises';
-import type { DocumentKind, Draft } from '../document/types';
-import { Checker, type Report } from '../rules/engine';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Block, DocumentKind, Draft } from '../document/types';
+import { Checker, type CheckResult, type Report } from '../rules/engine';
 import type { Rule } from '../rules/types';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
 import type { Drafts } from './drafts';
@@ -9,6 +9,7 @@ import type { Checked } from './fix-all';
 import { withoutIgnored } from './ignore';
 import { isDraft, MOST_CHARACTERS } from './is-draft';
 import { activeRules, type Settings } from './settings';
+import type { Words } from './words';
 
 export interface Review {
   /** `not-a-draft`: left alone; `too-large`: not read. Both have an empty draft and no reports. */
@@ -36,6 +37,9 @@ export type OnProgress = (done: number) => void;
 /** A check gives way to other requests after so many milliseconds. */
 const SLICE = 20;
 
+/** A review waits so many milliseconds for words, lest a finding that needs them go and come with every key. */
+const PATIENCE = 10;
+
 const NOTHING: Draft = { language: 'plaintext', blocks: [], pieces: [], outline: [], kind: 'unknown' };
 
 export class Reviews {
@@ -44,11 +48,15 @@ export class Reviews {
   readonly #rules: readonly Rule[];
   readonly #kept = new WeakMap<OpenDocument, { readonly basis: Basis; readonly review: Review }>();
   readonly #checkers = new WeakMap<Settings, Checker>();
+  readonly #words: Words | undefined;
+  /** Reviews made before words were found that they needed. */
+  readonly #outdated = new WeakSet<Review>();
 
-  constructor(workspace: Workspace, drafts: Drafts, rules: readonly Rule[]) {
+  constructor(workspace: Workspace, drafts: Drafts, rules: readonly Rule[], words?: Words) {
     this.#workspace = workspace;
     this.#drafts = drafts;
     this.#rules = rules;
+    this.#words = words;
   }
 
   /** The review of the document as it is now; `undefined` when cancelled, or when the text changed meanwhile. */
@@ -65,11 +73,26 @@ export class Reviews {
       return this.#keep(document, basis, { state: 'too-large', draft: NOTHING, reports: [] });
     const draft = this.#drafts.read(document, basis.kind);
     if (!(await this.#warm(document, draft, this.#checkerFor(settings), token, onProgress))) return undefined;
+    let { reports, pending } = this.#check(draft, basis);
+    if (pending.length > 0 && this.#words?.answered) {
+      await Promise.race([this.#words.find(pending), setTimeout(PATIENCE)]);
+      if (token.isCancellationRequested || document.version !== basis.version) return undefined;
+      ({ reports, pending } = this.#check(draft, basis));
+    }
     // Another request may have been as far sooner.
-    return (
-      this.#keptFor(document, basis) ??
-      this.#keep(document, basis, { state: 'reviewed', draft, reports: this.#reportsOf(draft, basis) })
-    );
+    const other = this.#keptFor(document, basis);
+    if (other) return other;
+    const review = this.#keep(document, basis, { state: 'reviewed', draft, reports });
+    void this.#learn(document, review, pending);
+    return review;
+  }
+
+  /** Finds words that a review had to do without, and lets it be asked for again. */
+  async #learn(document: OpenDocument, review: Review, pending: readonly Block[]): Promise<void> {
+    if (pending.length === 0 || !this.#words) return;
+    await this.#words.find(pending);
+    this.#outdated.add(review);
+    if (this.#kept.get(document)?.review === review) this.#workspace.reviewOutdated(document.uri);
   }
 
   /** What a review of the document would find if its text were this one; the document has been reviewed. */
@@ -77,7 +100,7 @@ export class Reviews {
     const basis = this.#kept.get(document)?.basis;
     if (!basis) throw new Error(`not reviewed yet: ${document.uri}`);
     const draft = this.#drafts.readAhead(document, text, basis.kind);
-    return { draft, reports: this.#reportsOf(draft, basis) };
+    return { draft, reports: this.#check(draft, basis).reports };
   }
 
   #basisOf({ uri, version }: OpenDocument, settings: Settings): Basis {
@@ -88,7 +111,7 @@ export class Reviews {
 
   #keptFor(document: OpenDocument, basis: Basis): Review | undefined {
     const kept = this.#kept.get(document);
-    return kept && sameBasis(kept.basis, basis) ? kept.review : undefined;
+    return kept && sameBasis(kept.basis, basis) && !this.#outdated.has(kept.review) ? kept.review : undefined;
   }
 
   #keep(document: OpenDocument, basis: Basis, answer: Omit<Review, 'version' | 'chosen'>): Review {
@@ -118,16 +141,16 @@ export class Reviews {
     return true;
   }
 
-  #reportsOf(draft: Draft, { settings, path }: Basis): readonly Report[] {
-    const { reports, failures } = this.#checkerFor(settings).check(draft);
+  #check(draft: Draft, { settings, path }: Basis): Pick<CheckResult, 'reports' | 'pending'> {
+    const { reports, failures, pending } = this.#checkerFor(settings).check(draft);
     for (const [rule, error] of failures) this.#workspace.ruleFailed(rule, error);
-    return withoutIgnored(draft, reports, settings.ignored, path);
+    return { reports: withoutIgnored(draft, reports, settings.ignored, path), pending };
   }
 
   #checkerFor(settings: Settings): Checker {
     let checker = this.#checkers.get(settings);
     if (!checker) {
-      checker = new Checker(activeRules(settings, undefined, this.#rules));
+      checker = new Checker(activeRules(settings, undefined, this.#rules), this.#words?.of);
       this.#checkers.set(settings, checker);
     }
     return checker;

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../document/types';
 import type { Report } from '../rules/engine';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/types';
+import type { Segmenter } from '../segment/types';
 import type { Position, Range } from '../text/span';
 import { charactersOf } from './characters';
 import { type CodeAction, codeActions } from './code-actions';
@@ -16,6 +17,7 @@ import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
 import { selectionRanges } from './selection';
 import { type DocumentSymbol, documentSymbols } from './symbols';
+import { Words } from './words';
 
 /** What the status item of an editor shows of a document. */
 export interface Summary {
@@ -43,10 +45,11 @@ export class LanguageService {
   readonly #reviews: Reviews;
   readonly #rules: readonly Rule[];
 
-  constructor(workspace: Workspace, rules: readonly Rule[] = RULES) {
+  /** @param segmenter left out where word boundaries are not to be had: what needs them is not said then */
+  constructor(workspace: Workspace, rules: readonly Rule[] = RULES, segmenter?: Segmenter) {
     this.#workspace = workspace;
     this.#rules = rules;
-    this.#reviews = new Reviews(workspace, new Drafts(), rules);
+    this.#reviews = new Reviews(workspace, new Drafts(), rules, segmenter && new Words(segmenter));
   }
 
   review(document: OpenDocument, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {

@@ -2,15 +2,25 @@
 import type { Block } from '../document/types';
 import type { Segmenter, Word } from '../segment/types';
 
-/** So many texts are kept; then the memory begins anew. Only blocks that hold a candidate are among them. */
+/** An editor runs for days: so many texts are kept; then the memory begins anew. Only blocks with a candidate are among them. */
 const MOST = 5000;
 
 export class Words {
   readonly #segmenter: Segmenter;
   readonly #kept = new Map<string, readonly Word[]>();
+  readonly #coming = new Map<string, Promise<void>>();
+  #answered = false;
 
-  constructor(segmenter: Segmenter) {
+  readonly #most: number;
+
+  constructor(segmenter: Segmenter, most = MOST) {
     this.#segmenter = segmenter;
+    this.#most = most;
+  }
+
+  /** True once the segmenter is known to answer, which it then does within milliseconds. */
+  get answered(): boolean {
+    return this.#answered;
   }
 
   /** The words of a block where they are known. */
@@ -18,11 +28,22 @@ export class Words {
 
   /** Finds the words of these blocks; afterwards all of them are known. Never rejects. */
   async find(blocks: readonly Block[]): Promise<void> {
-    const texts = [...new Set(blocks.map(({ text }) => text))].filter((text) => !this.#kept.has(text));
+    const texts = new Set(blocks.map(({ text }) => text).filter((text) => !this.#kept.has(text)));
+    const missing = [...texts].filter((text) => !this.#coming.has(text));
+    if (missing.length > 0) {
+      const asked = this.#ask(missing);
+      for (const text of missing) this.#coming.set(text, asked);
+    }
+    await Promise.all([...texts].map((text) => this.#coming.get(text)));
+  }
+
+  async #ask(texts: readonly string[]): Promise<void> {
     const words = await this.#segmenter.segment(texts);
-    if (this.#kept.size + texts.length > MOST) this.#kept.clear();
+    if (this.#kept.size + texts.length > this.#most) this.#kept.clear();
     texts.forEach((text, index) => {
       this.#kept.set(text, words[index] ?? []);
+      this.#coming.delete(text);
     });
+    this.#answered = true;
   }
 }

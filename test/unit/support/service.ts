@@ -1,6 +1,7 @@
 /** A language service over documents in memory. */
 import type { DocumentKind } from '../../../server/src/document/types';
 import type { Rule } from '../../../server/src/rules/types';
+import type { Segmenter } from '../../../server/src/segment/types';
 import type { TextEdit } from '../../../server/src/service/diagnostics';
 import type { CancellationToken, OpenDocument, Workspace } from '../../../server/src/service/document';
 import { LanguageService } from '../../../server/src/service/service';
@@ -32,6 +33,7 @@ export class MemoryWorkspace implements Workspace {
   readonly kinds = new Map<string, DocumentKind>();
   readonly forced = new Set<string>();
   readonly failures: string[] = [];
+  readonly outdated: string[] = [];
 
   constructor(settings: Partial<Settings> = {}) {
     this.settingsNow = { ...DEFAULT_SETTINGS, ...settings };
@@ -56,11 +58,15 @@ export class MemoryWorkspace implements Workspace {
   ruleFailed(rule: string): void {
     this.failures.push(rule);
   }
+
+  reviewOutdated(uri: string): void {
+    this.outdated.push(uri);
+  }
 }
 
-export function serviceWith(settings: Partial<Settings> = {}, rules?: readonly Rule[]) {
+export function serviceWith(settings: Partial<Settings> = {}, rules?: readonly Rule[], segmenter?: Segmenter) {
   const workspace = new MemoryWorkspace(settings);
-  return { workspace, service: new LanguageService(workspace, rules) };
+  return { workspace, service: new LanguageService(workspace, rules, segmenter) };
 }
 
 /** The text after edits that do not overlap. */
