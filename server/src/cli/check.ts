@@ -42,12 +42,13 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   const settings = await readSettings(options.config);
   const segmenter = new SegmenterOnDemand();
-  const words = new Words(segmenter);
+  const words = new Words(segmenter, Number.POSITIVE_INFINITY);
   const checker = new Checker(chosenRules(settings, options.rule), words.of);
   const shown = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1));
   const drafts: { readonly file: string; readonly path: string; readonly draft: Draft }[] = [];
   const pending: Block[] = [];
   const status = await eachInput(files, ({ file, text, language }) => {
+    segmenter.expect(text);
     const path = pathOf(file, options.config);
     const draft = readDraft(text, language, options.kind ?? settings.kinds[path]);
     drafts.push({ file, path, draft });

@@ -24,8 +24,10 @@ export async function fix(files: readonly string[], { write, rule, kind, config 
   const settings = await readSettings(config);
   const active = chosenRules(settings, rule);
   const segmenter = new SegmenterOnDemand();
-  const words = new Words(segmenter);
+  // Each round of mending asks for all words again, so none may be forgotten.
+  const words = new Words(segmenter, Number.POSITIVE_INFINITY);
   const status = await eachInput(files, async (input) => {
+    segmenter.expect(input.text);
     const path = pathOf(input.file, config);
     const mend = () =>
       fixText(
