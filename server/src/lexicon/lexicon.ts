@@ -1,6 +1,7 @@
 /** Finds the rows of word lists that hold in a text: the longest match wins, the graver and the certain before others. */
 import type { Word } from '../segment/types';
 import type { Span } from '../text/span';
+import { type Boundaries, boundariesOf } from './boundaries';
 import { type Regions, regionsOf } from './regions';
 import { isCertain, LEVELS, type Row } from './row';
 import { WordIndex } from './word-index';
@@ -35,7 +36,7 @@ export class Lexicon {
     const found: Match[] = [];
     let needsWords = false;
     let regions: Regions | undefined;
-    let boundaries: ReadonlySet<number> | undefined;
+    let boundaries: Boundaries | undefined;
     this.#index.scan(text, (start, { row }) => {
       const span = { start, end: start + row.wrong.length };
       if (!holds(row, text, start)) return;
@@ -44,8 +45,8 @@ export class Lexicon {
       if (row.needsWords) {
         needsWords ||= !words;
         if (!words) return;
-        boundaries ??= boundariesOf(words);
-        if (!boundaries.has(span.start) || !boundaries.has(span.end)) return;
+        boundaries ??= boundariesOf(text, words);
+        if (!boundaries.standsAlone(span)) return;
       }
       found.push({ row, span });
     });
@@ -62,12 +63,6 @@ function holds({ exceptions, around }: Row, text: string, start: number): boolea
   if (!around) return true;
   around.lastIndex = start;
   return around.test(text);
-}
-
-function boundariesOf(words: readonly Word[]): Set<number> {
-  const boundaries = new Set<number>();
-  for (const { span } of words) boundaries.add(span.start).add(span.end);
-  return boundaries;
 }
 
 function withoutOverlaps(found: Match[]): readonly Match[] {
