@@ -9,6 +9,13 @@ import { cache, Failure, main, portIsFree, root, say } from './steps.mjs';
 
 const DEFAULT_PORT = '8420';
 
+/** How the editor looks when it is first started; what the writer changes stays. */
+const FIRST_SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'files.autoGuessEncoding': true,
+  '[plaintext]': { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
+};
+
 await main(async () => {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: DEFAULT_PORT }, 'no-open': { type: 'boolean', default: false } },
@@ -24,7 +31,7 @@ await main(async () => {
   say('把扩展装进 VS Code');
   await installExtension(server, profile, vsix);
   if (!existsSync(path.join(profile, 'data/User/settings.json'))) {
-    writeSettings(profile, { 'workbench.colorTheme': 'Default Light Modern', 'files.autoGuessEncoding': true });
+    writeSettings(profile, FIRST_SETTINGS);
   }
   writeLanguagePack(server, profile);
   const drafts = path.join(profile, '文稿示例');

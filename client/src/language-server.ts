@@ -22,6 +22,8 @@ export const DRAFTS: { language: string; scheme: string }[] = DRAFT_LANGUAGES.fl
 /** A server that dies more often than so many times within the period is not started again unasked. */
 const MOST_RESTARTS = 4;
 const PERIOD_MS = 3 * 60_000;
+/** After so many deaths the native segmenter, the one part that can take the process down, is left out. */
+const SUSPICIOUS_DEATHS = 2;
 
 export type ServerState = 'starting' | 'running' | 'failed';
 
@@ -102,6 +104,7 @@ export class LanguageServer implements vscode.Disposable {
       initializationOptions: (): InitializationOptions => ({
         kinds: this.#kinds.all(),
         commands: true,
+        nativeSegmenter: this.#deaths.length < SUSPICIOUS_DEATHS,
         locale: vscode.env.language,
       }),
       initializationFailedHandler: () => false,

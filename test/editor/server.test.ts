@@ -50,7 +50,7 @@ describe('服务', () => {
   it('反复终止后不再自行启动，“重启服务”恢复', async () => {
     const { document } = await open('讲话稿.gw');
     await found(document.uri, 'number/zero');
-    const { serverState } = await api();
+    const { serverState, statusOf } = await api();
     while (serverState() !== 'failed') {
       await killServer();
       await eventually('an end or a new server', () => {
@@ -60,6 +60,7 @@ describe('服务', () => {
     }
     await vscode.commands.executeCommand('biganzi.restart');
     await eventually('running', () => serverState() === 'running');
+    await eventually('a status', () => statusOf(document.uri));
     await found(document.uri, 'number/zero');
     await vscode.commands.executeCommand('biganzi.fixAll');
     assert.ok(document.getText().includes('二〇二五年三月'));

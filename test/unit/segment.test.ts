@@ -41,6 +41,12 @@ describe('分词', () => {
     assertCovers((await segmenter.segment(['贯彻落实']))[0] ?? [], '贯彻落实');
   });
 
+  it('不用组件时从一开始就是Intl.Segmenter', async () => {
+    const segmenter = new BackgroundSegmenter(undefined);
+    assertCovers((await segmenter.segment(['贯彻落实']))[0] ?? [], '贯彻落实');
+    assert.equal(segmenter.state, 'intl');
+  });
+
   const it_ = HAS_ADDON ? it : it.skip;
 
   it_('nodejieba的词前后相接，盖满全文，并有词性', async () => {

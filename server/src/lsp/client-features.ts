@@ -21,6 +21,8 @@ export interface ClientFeatures {
   /** The extension of this project: it has the commands of `ClientCommand` and hears `biganzi/status`. */
   readonly own: boolean;
   readonly language: 'zh' | 'en';
+  /** False where the addon is under suspicion: the server died more than once. */
+  readonly nativeSegmenter: boolean;
 }
 
 export function featuresOf({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
@@ -43,6 +45,7 @@ export function featuresOf({ capabilities, initializationOptions }: InitializePa
     tags: (textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport) !== undefined,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     own: options.commands === true,
+    nativeSegmenter: options.nativeSegmenter !== false,
     language: typeof options.locale === 'string' && !/^zh/i.test(options.locale) ? 'en' : 'zh',
   };
 }

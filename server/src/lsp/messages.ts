@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly kinds?: Readonly<Record<string, DocumentKind>>;
   /** True when the client has the commands of `ClientCommand`, so that code actions may name them. */
   readonly commands?: boolean;
+  /** False leaves the native segmenter alone, as after repeated deaths of the server. True when left out. */
+  readonly nativeSegmenter?: boolean;
   /** UI language, `zh-cn` or `en`: titles of code actions. Chinese when left out. */
   readonly locale?: string;
 }

@@ -9,14 +9,17 @@ const PAUSE = 500;
 
 export class Segmenting implements Segmenter {
   readonly #connection: Connection;
+  readonly #native: boolean;
   #timer: NodeJS.Timeout | undefined;
   #segmenter: BackgroundSegmenter | undefined;
   #waiting: ((segmenter: BackgroundSegmenter) => void)[] = [];
   /** Called when the state has changed. */
   onState: () => void = () => {};
 
-  constructor(connection: Connection) {
+  /** @param native false leaves the addon alone: it runs in this process and can take it down */
+  constructor(connection: Connection, native: boolean) {
     this.#connection = connection;
+    this.#native = native;
   }
 
   get state(): SegmenterState {
@@ -25,7 +28,7 @@ export class Segmenting implements Segmenter {
 
   /** Starts to load after a pause; once only. The build puts the segmenter beside the bundle. */
   start(): void {
-    this.#timer ??= setTimeout(() => this.#load(path.join(__dirname, 'segmenter')), PAUSE).unref();
+    this.#timer ??= setTimeout(() => this.#load(), PAUSE).unref();
   }
 
   async segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]> {
@@ -34,12 +37,13 @@ export class Segmenting implements Segmenter {
     return segmenter.segment(texts);
   }
 
-  #load(folder: string): void {
+  #load(): void {
+    const folder = this.#native ? path.join(__dirname, 'segmenter') : undefined;
     const before = performance.now();
     const segmenter = new BackgroundSegmenter(folder, (state, error) => {
       if (state === 'nodejieba')
         this.#connection.console.info(`分词词典已载入，用时${Math.round(performance.now() - before)}毫秒`);
-      else this.#connection.console.warn(`分词改用 Intl.Segmenter：${String(error ?? '线程已结束')}`);
+      else this.#connection.console.warn(`分词改用 Intl.Segmenter：${String(error ?? '未用 nodejieba')}`);
       this.onState();
     });
     this.#segmenter = segmenter;

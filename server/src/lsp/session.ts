@@ -29,7 +29,7 @@ export class Session {
   ) {
     this.features = featuresOf(params);
     this.workspace = new EditorWorkspace(connection, params, this.features);
-    const segmenting = new Segmenting(connection);
+    const segmenting = new Segmenting(connection, this.features.nativeSegmenter);
     this.service = new LanguageService(this.workspace, undefined, segmenting);
     this.documents = new OpenDocuments(connection, {
       changed: ({ uri }) => this.diagnostics.changed(uri),

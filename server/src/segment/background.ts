@@ -31,11 +31,15 @@ export class BackgroundSegmenter implements Segmenter {
 
   /**
    * Starts to load at once, in a worker thread.
-   * @param folder what the build puts into `dist/segmenter`
+   * @param folder what the build puts into `dist/segmenter`; without it the stand-in works from the beginning
    * @param onState told once when loading has ended, and again should the worker die; never throws into the caller
    */
-  constructor(folder: string, onState: (state: SegmenterState, error?: unknown) => void = () => {}) {
+  constructor(folder: string | undefined, onState: (state: SegmenterState, error?: unknown) => void = () => {}) {
     this.#onState = onState;
+    if (folder === undefined) {
+      queueMicrotask(() => this.#become('intl'));
+      return;
+    }
     const workerData: WorkerData = { folder };
     const worker = new Worker(path.join(folder, 'worker.js'), { workerData });
     worker.unref();
