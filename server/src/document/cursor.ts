@@ -1,5 +1,5 @@
 /** Walks down the lines at the head of a piece, past blank lines and noise, and writes roles into the list it was given. */
-import type { LineShape, RoleHint } from './shape';
+import type { LineShape, RoleHint } from './line';
 import type { Role } from './types';
 
 export class Cursor {

@@ -3,9 +3,9 @@ import lineWords from '../../data/line-words.json';
 import { Cursor } from './cursor';
 import { kindOfTitle } from './kind';
 import { readBriefHead, readLetterhead, readLetterheadLine } from './letterhead';
+import type { LineShape, RoleHint } from './line';
 import { formOf } from './line-form';
 import type { PieceStart } from './pieces';
-import type { LineShape, RoleHint } from './shape';
 import {
   ADDRESSED,
   isAuthor,

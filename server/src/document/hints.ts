@@ -1,13 +1,9 @@
 /** The role that a line shows by its own shape: 发文字号, 成文日期, 附件说明, 抄送, 期号 and their like. */
+
+import type { RoleHint } from './line';
 import { isOrgan } from './line-form';
 import { isResidueLine } from './noise';
-import type { Element, Role } from './types';
-
-/** A role that needs no neighbours, or one that the neighbours must confirm (`date`, `attachment-mark`). */
-export interface RoleHint {
-  readonly role: Role;
-  readonly element?: Element;
-}
+import type { Role } from './types';
 
 /** Elements of 版头, 版记 and 简报 are short; a longer line is text, whatever it begins with. */
 const LONGEST_ELEMENT = 400;

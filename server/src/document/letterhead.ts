@@ -1,7 +1,7 @@
 /** Reads 版头 and the head of a 简报: issuers, numbers, rules across the page, 期号, the organ and its day, 按语. */
 import type { Cursor } from './cursor';
+import type { LineShape } from './line';
 import { formOf } from './line-form';
-import type { LineShape } from './shape';
 
 /** 第12号；（第56号）；2026年第3号 */
 const ORDER_NUMBER = /^[（(]?(?:(?:19|20)\d{2}年)?[\s　]?第[\s　]?[0-9〇一二三四五六七八九十百×X]{1,5}[\s　]?号[）)]?$/;

@@ -1,7 +1,7 @@
 /** What a line could be by its words alone: a title, a 称谓, a 主送机关, an organ, a person. Kept per line. */
 import words from '../../data/line-words.json';
 import { kindOfTitle } from './kind';
-import type { LineShape } from './shape';
+import type { LineShape } from './line';
 
 /** What the neighbours of a line are asked about it. Every member is false for a line too long to be it. */
 export interface LineForm {

@@ -1,6 +1,7 @@
 /** Finds where the documents of one file begin: items of a collection, 附件 pages, texts issued by a 通知. */
+
+import type { LineShape, RoleHint } from './line';
 import { CLOSING_WORDS, formOf, lettersIn } from './line-form';
-import type { LineShape, RoleHint } from './shape';
 
 const LONGEST_NAME = 70;
 /** A name broken over more lines than this is not looked for. */

@@ -1,10 +1,11 @@
 /** Reads a draft: text in, blocks with roles, pieces, outline and kind out. */
 import { detached, splitLines } from '../text/lines';
+import type { LineShape, RoleHint } from './line';
 import type { LineMarkup } from './markdown';
 import { MarkdownReader } from './markdown';
 import { buildOutline, confirmBuried, type MarkedLine } from './outline';
 import { layOut } from './roles';
-import { type LineShape, type RoleHint, readLine } from './shape';
+import { readLine } from './shape';
 import type { Block, DocumentKind, Draft, HeadingMark, Language } from './types';
 
 /** A line with every block made of it so far, by role and buried headings. */

@@ -1,9 +1,9 @@
 /** Gives every line its role by its place among the others, and divides the file into pieces. */
 import { layOutHead } from './head';
 import { type ContentClues, kindOfContent, kindOfTitle } from './kind';
+import type { LineShape, RoleHint } from './line';
 import { endsTitle, formOf } from './line-form';
 import { type PieceStart, pieceStarts } from './pieces';
-import type { LineShape, RoleHint } from './shape';
 import { layOutTail } from './tail';
 import type { DocumentKind, Piece } from './types';
 

@@ -1,30 +1,14 @@
 /** What a line shows by itself, before its neighbours are asked. Kept per line, so that an edit re-reads one. */
 import { countHan } from '../text/chars';
 import type { Span } from '../text/span';
-import { hintOf, type RoleHint } from './hints';
+import { hintOf } from './hints';
+import type { LineShape } from './line';
 import type { LineMarkup } from './markdown';
 import { type MarkCandidate, parseMark } from './marks';
 import { findScraps, isResidueLine } from './noise';
 import { findPoints } from './points';
 import { contentOf, findAddresses, withOpaque } from './prose';
-import { type HeadingMark, type InlinePoint, OPAQUE } from './types';
-
-export type { RoleHint } from './hints';
-
-export interface LineShape {
-  readonly source: string;
-  readonly text: string;
-  readonly content: Span;
-  readonly noise: readonly Span[];
-  /** The trimmed words, most often asked for. */
-  readonly words: string;
-  readonly mark: MarkCandidate | undefined;
-  /** Marks inside the paragraph, which count only where the outline has room for them. */
-  readonly buried: readonly MarkCandidate[];
-  readonly points: readonly InlinePoint[];
-  /** A role that needs no neighbours, or a role that its neighbours must confirm. */
-  readonly hint: RoleHint | undefined;
-}
+import { type HeadingMark, OPAQUE } from './types';
 
 /** Reads one line with what Markdown says of it. Never throws. */
 export function readLine(source: string, markup?: LineMarkup): LineShape {

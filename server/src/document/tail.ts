@@ -1,6 +1,7 @@
 /** Lays out what stands below the text of a piece, from the end upwards: 署名, 成文日期, and the lines of 附件说明. */
+
+import type { LineShape, RoleHint } from './line';
 import { CLOSING_WORDS, formOf } from './line-form';
-import type { LineShape, RoleHint } from './shape';
 import type { Role } from './types';
 
 const SIGNATURE: RoleHint = { role: 'signature' };

@@ -2,8 +2,8 @@
 import type { Cursor } from './cursor';
 import { kindOfTitle } from './kind';
 import { isDatedOrgan, isNumber } from './letterhead';
+import type { LineShape } from './line';
 import { endsTitle, formOf } from './line-form';
-import type { LineShape } from './shape';
 import type { DocumentKind } from './types';
 
 const MOST_TITLE_LINES = 8;
