@@ -55,6 +55,15 @@ import { rule as punctuationSentenceEnd } from './punctuation/sentence-end';
 import { rule as punctuationSpace } from './punctuation/space';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationUnpaired } from './punctuation/unpaired';
+import { rule as styleCliche } from './style/cliche';
+import { rule as styleColloquial } from './style/colloquial';
+import { rule as styleEmptyParallel } from './style/empty-parallel';
+import { rule as styleExaggeration } from './style/exaggeration';
+import { rule as styleLongParagraph } from './style/long-paragraph';
+import { rule as styleLongSentence } from './style/long-sentence';
+import { rule as styleRepeatedOpening } from './style/repeated-opening';
+import { rule as styleRepeatedWord } from './style/repeated-word';
+import { rule as styleVague } from './style/vague';
 import { rule as titleKindMisuse } from './title/kind-misuse';
 import { rule as titlePunctuation } from './title/punctuation';
 import { rule as titleStructure } from './title/structure';
@@ -126,6 +135,15 @@ export const RULES: readonly Rule[] = [
   punctuationSpace,
   punctuationStackedMarks,
   punctuationUnpaired,
+  styleCliche,
+  styleColloquial,
+  styleEmptyParallel,
+  styleExaggeration,
+  styleLongParagraph,
+  styleLongSentence,
+  styleRepeatedOpening,
+  styleRepeatedWord,
+  styleVague,
   titleKindMisuse,
   titlePunctuation,
   titleStructure,

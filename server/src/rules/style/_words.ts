@@ -1,0 +1,33 @@
+/** Findings of the word tables on style: in prose, outside quotation marks, by the kind of the document. */
+import type { Block, DocumentKind, Draft, Piece } from '../../document/types';
+import { choices, isProse } from '../report';
+import type { DocumentFinding } from '../types';
+import { isQuoted, type TableMatch } from '../word-table';
+
+export interface Prose {
+  readonly block: Block;
+  readonly index: number;
+  readonly kind: DocumentKind;
+  readonly piece: Piece;
+}
+
+/** Every prose block with its index and the piece it stands in. */
+export function* proseOf({ blocks, pieces }: Draft): Iterable<Prose> {
+  for (const piece of pieces)
+    for (let index = piece.start; index < piece.end; index++) {
+      const block = blocks[index];
+      if (block && isProse(block)) yield { block, index, kind: piece.kind, piece };
+    }
+}
+
+/** What the writer says in his own words, and not in quotation marks. */
+export function ownWords({ text }: Block, matches: readonly TableMatch[]): readonly TableMatch[] {
+  return matches.length === 0 ? matches : matches.filter(({ span }) => !isQuoted(text, span));
+}
+
+/** @param what what the words are: 口语 */
+export function findingOf(index: number, { row, span }: TableMatch, what: string): DocumentFinding {
+  const rights = row.rights.map((right) => `“${right}”`).join('或');
+  const advice = row.note || (rights === '' ? '公文中不用' : `公文中宜用${rights}`);
+  return { block: index, span, message: `“${row.wrong}”${what}，${advice}`, fixes: choices(span, ...row.rights) };
+}

@@ -1,0 +1,68 @@
+/** 套话、空话用得过多：看频度，不看一处。 */
+import { linesOf } from '../pieces';
+import { memoByBlock } from '../report';
+import type { DocumentFinding, DocumentRule } from '../types';
+import { type TableMatch, wordTable } from '../word-table';
+import { ownWords } from './_words';
+
+const matchesOf = wordTable('style/cliche');
+/** Fewer are no habit. */
+const FEWEST = 3;
+const SHOWN = 5;
+
+interface Place {
+  readonly block: number;
+  readonly match: TableMatch;
+}
+
+export const rule: DocumentRule = {
+  id: 'style/cliche',
+  scope: 'document',
+  gate: 'language',
+  severity: 'hint',
+  source: '编辑经验',
+  authority: 'practice',
+  title: '套话、空话用得过多',
+  why: '“进一步”“切实”“高度重视”一类的话偶尔一用无妨，处处都用就等于没有说。',
+  examples: {
+    bad: [{ text: '各单位要高度重视防汛工作。\n各乡镇要高度重视值班。\n各村要高度重视巡查。', found: '高度重视' }],
+    good: ['各单位要高度重视防汛工作。\n各乡镇要安排专人值班。\n各村每天巡查两次。'],
+  },
+  options: {
+    perThousand: { type: 'number', default: 1, minimum: 0.1, maximum: 20, description: '每千字用多少次算过多' },
+  },
+  *check(draft, { perThousand }) {
+    for (const piece of draft.pieces) {
+      let characters = 0;
+      const places = new Map<string, Place[]>();
+      for (const { index, block } of linesOf(draft, piece, 'body', 'heading')) {
+        characters += block.content.end - block.content.start;
+        for (const match of own(block)) {
+          const list = places.get(match.row.wrong);
+          if (list) list.push({ block: index, match });
+          else places.set(match.row.wrong, [{ block: index, match }]);
+        }
+      }
+      for (const [first, ...others] of places.values()) {
+        const count = others.length + 1;
+        if (first && count >= FEWEST && (count * 1000) / characters >= Number(perThousand))
+          yield findingOf(first, others);
+      }
+    }
+  },
+};
+
+const own = memoByBlock((block) => ownWords(block, matchesOf(block)));
+
+function findingOf(first: Place, others: readonly Place[]): DocumentFinding {
+  const { row, span } = first.match;
+  const advice = row.note === '' ? '宜写具体做法' : row.note;
+  return {
+    block: first.block,
+    span,
+    message: `“${row.wrong}”全文用了${others.length + 1}次，${advice}`,
+    related: others
+      .slice(0, SHOWN)
+      .map(({ block, match }) => ({ block, span: match.span, message: `又用了“${row.wrong}”` })),
+  };
+}

@@ -1,0 +1,40 @@
+/** Tables of words: the columns of the word lists and, where a rule needs them, more; what they find in a block is kept with it. */
+import type { Block } from '../document/types';
+import { Lexicon, type Match } from '../lexicon/lexicon';
+import { COLUMNS, parseRow, type Row } from '../lexicon/row';
+import type { Span } from '../text/span';
+import { memoByBlock } from './report';
+import { type Fields, readTable, type TableName } from './table';
+
+export interface TableMatch extends Match {
+  /** The line of the table, for columns that the word lists do not have. */
+  readonly fields: Fields;
+}
+
+/** What a table finds in a block; it is read when first asked. */
+export function wordTable(name: TableName): (block: Block) => readonly TableMatch[] {
+  let lexicon: Lexicon | undefined;
+  const fieldsOf = new Map<Row, Fields>();
+  return memoByBlock((block) => {
+    if (!lexicon) {
+      for (const fields of readTable(name)) fieldsOf.set(parseRow(name, COLUMNS.map(fields)), fields);
+      lexicon = new Lexicon(Array.from(fieldsOf.keys(), (row) => ({ wrong: row.wrong, row })));
+    }
+    return lexicon.match(block.text).matches.flatMap((match) => {
+      const fields = fieldsOf.get(match.row);
+      return fields ? [{ ...match, fields }] : [];
+    });
+  });
+}
+
+/** True inside “”, be it a term or somebody else's words. */
+export function isQuoted(text: string, { start }: Span): boolean {
+  const open = text.lastIndexOf('“', start);
+  return open >= 0 && text.lastIndexOf('”', start) < open;
+}
+
+/** True inside “” or 《》. */
+export function isSetApart(text: string, span: Span): boolean {
+  const open = text.lastIndexOf('《', span.start);
+  return isQuoted(text, span) || (open >= 0 && text.lastIndexOf('》', span.start) < open);
+}
