@@ -33,6 +33,7 @@ import { rule as numberMixed } from './number/mixed';
 import { rule as numberRangeUnit } from './number/range-unit';
 import { rule as numberShortYear } from './number/short-year';
 import { rule as numberZero } from './number/zero';
+import { rule as policySupersededName } from './policy/superseded-name';
 import { rule as punctuationAdjacentQuotes } from './punctuation/adjacent-quotes';
 import { rule as punctuationBookTitle } from './punctuation/book-title';
 import { rule as punctuationBracketStop } from './punctuation/bracket-stop';
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   numberRangeUnit,
   numberShortYear,
   numberZero,
+  policySupersededName,
   punctuationAdjacentQuotes,
   punctuationBookTitle,
   punctuationBracketStop,

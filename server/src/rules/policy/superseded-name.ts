@@ -1,0 +1,131 @@
+/** 已经更名、撤并的机构和已经废止的法规，现在行文时应当用现行名称。 */
+import type { Block, Draft, Piece } from '../../document/types';
+import { matchSpan } from '../../text/span';
+import { yearOf } from '../pieces';
+import { choices, isProse, memoByBlock, memoByDraft } from '../report';
+import { readTable, wordsOf } from '../table';
+import type { DocumentFinding, DocumentRule, Finding } from '../types';
+import { isQuoted, wordTable } from '../word-table';
+
+const namesOf = wordTable('policy/superseded-name');
+/** 《中华人民共和国合同法》 */
+const LAW = /《(?:中华人民共和国)?(\p{Script=Han}{2,30})》/gu;
+const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d|米|元|人|吨|户|个|亩)/g;
+/** 整合国土资源部等部门的职责，组建……; the sentence tells of the change itself. */
+const CHANGE =
+  /组建|整合|更名|改名|改称|改为|改制|撤销|不再保留|并入|划入|划转|转隶|前身|合并|重组|废止|失效|曾任|历任|时任|同时|历史|沿革|旧称|简称/;
+/** 原国土资源部, 原省环境保护厅 */
+const FORMER = /(?:原|前|老|旧)[^，。；：、《》]{0,6}$/;
+const SENTENCE_END = /[。！？；]/;
+
+interface Old {
+  readonly since: number;
+  readonly finding: Finding;
+}
+
+export const rule: DocumentRule = {
+  id: 'policy/superseded-name',
+  scope: 'document',
+  gate: 'policy-wording',
+  severity: 'warning',
+  source: '历次党和国家机构改革方案，公开的法律、行政法规文本',
+  authority: 'practice',
+  title: '用了已经更名、撤并的机构或者已经废止的法规的名称',
+  why: '机构、法规更名后，行文用现行名称；叙述当时的事可以用旧名，宜加“原”字或者写明年份。',
+  examples: {
+    bad: [
+      { text: '请市国土资源局牵头办理。', found: '国土资源局' },
+      { text: '依照《中华人民共和国合同法》签订合同。', found: '《中华人民共和国合同法》' },
+      { text: '中国银保监会要求各机构抓好落实。', found: '中国银保监会' },
+    ],
+    good: [
+      '请市自然资源局牵头办理。',
+      '他曾任国土资源部副部长。',
+      '原国土资源部的职责由自然资源部承担。',
+      '2016年，环境保护部印发了通知。',
+      '按照《国土资源部关于加强管理的通知》办理。',
+      '各级农业部门要做好服务。',
+      '依照《中华人民共和国劳动合同法》签订合同。',
+    ],
+  },
+  *check(draft) {
+    for (const piece of draft.pieces) yield* inPiece(draft, piece);
+  },
+};
+
+function* inPiece(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
+  const written = yearOf(draft, piece) ?? mainYear(draft);
+  for (let index = piece.start; index < piece.end; index++) {
+    const block = draft.blocks[index];
+    if (!block || !isProse(block)) continue;
+    for (const { since, finding } of oldNames(block))
+      if (written === undefined || written >= since) yield { ...finding, block: index };
+  }
+}
+
+/** Where nothing dates the draft, the year it speaks of most does. */
+const mainYear = memoByDraft(({ blocks }): number | undefined => {
+  const counts = new Map<number, number>();
+  for (const year of blocks.flatMap(yearsIn)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort(([a, often], [b, less]) => less - often || a - b)[0]?.[0];
+});
+
+const yearsIn = memoByBlock(({ text }): number[] => Array.from(text.matchAll(YEAR), ([year]) => Number(year)));
+
+/** Old names in a block that tells of no earlier time. */
+const oldNames = memoByBlock((block): readonly Old[] =>
+  [...organs(block), ...laws(block)].filter(
+    ({ since, finding }) => !yearsIn(block).some((year) => year < since) && !tellsHistory(block, finding.span.start),
+  ),
+);
+
+function* organs(block: Block): Iterable<Old> {
+  for (const { row, span, fields } of namesOf(block)) {
+    if (isQuoted(block.text, span)) continue;
+    const since = Number(fields('时间'));
+    const now = row.rights.map((right) => `“${right}”`).join('或');
+    const note = row.note === '' ? '' : `（${row.note}）`;
+    yield {
+      since,
+      finding: {
+        span,
+        severity: row.severity,
+        message: `“${row.wrong}”自${since}年起${now === '' ? '已经废止' : `改为${now}`}${note}`,
+        fixes: choices(span, ...row.rights),
+      },
+    };
+  }
+}
+
+let oldLaws: ReadonlyMap<string, { now: readonly string[]; since: number }> | undefined;
+
+function* laws({ text }: Block): Iterable<Old> {
+  if (!text.includes('《')) return;
+  oldLaws ??= new Map(
+    readTable('policy/superseded-law').map((fields) => [
+      fields('名'),
+      { now: wordsOf(fields('今名')), since: Number(fields('时间')) },
+    ]),
+  );
+  for (const match of text.matchAll(LAW)) {
+    const law = oldLaws.get(match[1] ?? '');
+    if (!law) continue;
+    const names = law.now.map((name) => `《中华人民共和国${name}》`);
+    const span = matchSpan(match);
+    const ended =
+      names.length === 0 ? '' : `，现行的是${names.map((name) => name.replace('中华人民共和国', '')).join('或')}`;
+    yield {
+      since: law.since,
+      finding: { span, message: `${match[0]}自${law.since}年起不再施行${ended}`, fixes: choices(span, ...names) },
+    };
+  }
+}
+
+/** The sentence is about the change, or the name is marked as a former one. */
+function tellsHistory({ text }: Block, at: number): boolean {
+  if (FORMER.test(text.slice(Math.max(0, at - 8), at))) return true;
+  let start = at;
+  while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
+  const rest = text.slice(at).search(SENTENCE_END);
+  return CHANGE.test(text.slice(start, rest < 0 ? text.length : at + rest));
+}
