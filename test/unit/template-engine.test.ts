@@ -254,6 +254,7 @@ describe('模板：差错说得出行', () => {
     ['- name: 甲 乙', /不能用/],
     ['- name: constructor', /不能用/],
     ['- name: 单位全称', /单位资料/],
+    ['- name: 年份', /辅助函数/],
     ['- name: 甲\n    type: date\n    default: 下周', /default不对/],
     ['- name: 甲\n    type: number\n    sample: 三', /sample不对/],
     ['- name: 甲\n    maximum: 三', /maximum应是数字/],

@@ -3,7 +3,9 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
 import { isFlatYaml } from './bounds';
 import { CalendarDate } from './date';
 import { readValue } from './fields';
+import { HELPERS } from './helpers';
 import { isProfileName, PROFILE } from './profile';
+import { ITEM } from './syntax';
 import { FIELD_TYPES, type Field, type FieldType, LIMITS, type TemplateFault, type TemplateHead } from './types';
 import { parseYamlMap, Source, type YamlMap } from './yaml-map';
 
@@ -81,6 +83,7 @@ function readField(map: YamlMap): Field {
   // a name that every object has, such as constructor, could be mistaken for what it is there
   if (name !== '' && (!FIELD_NAME.test(name) || name in {}))
     map.fault('name', `字段名“${name.slice(0, 30)}”不能用，请用20个以内的汉字或字母`);
+  if (HELPERS.has(name) || name === ITEM) map.fault('name', `“${name}”是辅助函数的名字，字段请换一个名字`);
   if (isProfileName(name)) map.fault('name', `“${name}”是单位资料，不用再作字段`);
   const type = map.text('type') ?? 'text';
   if (!isFieldType(type)) map.fault('type', `type不对，可选${Object.keys(FIELD_TYPES).join('、')}`);

@@ -116,6 +116,24 @@ export const LIST_HELPERS: Helpers = {
     ],
     call: ([list, last = '']) => joined(itemsOf(list), String(last)),
   },
+  附件说明: {
+    summary: '附件说明：一个附件不编号，几个附件编1. 2. 对齐排列，名称后不加标点；没有附件什么也不写',
+    parameters: [{ name: '列表', type: 'list' }],
+    returns: 'text',
+    examples: [
+      {
+        template: '{{附件说明 附件}}',
+        fields: { 附件: ['list', ['任务分工表', '进度安排表']] },
+        result: '　　附件：1.任务分工表\n　　　　　2.进度安排表',
+      },
+      { template: '{{附件说明 附件}}', fields: { 附件: ['list', ['任务分工表']] }, result: '　　附件：任务分工表' },
+    ],
+    call: ([list]) => {
+      const items = itemsOf(list);
+      const numbered = items.length > 1 ? items.map((item, index) => `${index + 1}.${item}`) : items;
+      return numbered.map((item, index) => `${index === 0 ? '　　附件：' : '　　　　　'}${item}`).join('\n');
+    },
+  },
   计数: {
     summary: '列表有几项，用汉字写，带量词；两项不写作二项',
     parameters: [
