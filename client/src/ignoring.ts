@@ -8,7 +8,7 @@ export function registerIgnoring(context: vscode.ExtensionContext): void {
       update<readonly string[]>(uri, 'ignored', (ignored = []) => [...new Set([...ignored, ...entries])]),
     ),
     vscode.commands.registerCommand(ClientCommand.ignoreRule, ({ uri, rule }: IgnoreRuleArguments) =>
-      update<Readonly<Record<string, string>>>(uri, 'rules', (rules = {}) => ({ ...rules, [rule]: 'off' })),
+      update<Readonly<Record<string, string>>>(uri, 'severity', (levels = {}) => ({ ...levels, [rule]: 'off' })),
     ),
   );
 }

@@ -8,6 +8,8 @@ const WANTED = `
 export { RULES } from './rules/registry';
 export { FAMILIES, familyOf } from './rules/families';
 export { AUTHORITIES, GATES, SEVERITIES } from './rules/types';
+export { DOCUMENT_KINDS } from './document/types';
+export { PRESETS } from './service/presets';
 export { rulePage } from './service/rule-page';
 `;
 

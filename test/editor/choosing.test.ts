@@ -39,7 +39,7 @@ async function runAction(document: vscode.TextDocument, range: vscode.Range, tit
 describe('选择', () => {
   afterEach(async () => {
     await closeAll();
-    await reset('ignored', 'rules', 'documents');
+    await reset('ignored', 'severity', 'documents');
   });
 
   it('选择文种，再交还自动判断', async () => {
@@ -87,7 +87,7 @@ describe('选择', () => {
     const { range } = await found(document.uri, 'punctuation/half-width');
     await runAction(document, range, /^(Ignore in this workspace|本工作区不再检查)/);
     await gone(document.uri, 'punctuation/half-width');
-    assert.deepEqual(settings().get('rules'), { 'punctuation/half-width': 'off' });
+    assert.deepEqual(settings().get('severity'), { 'punctuation/half-width': 'off' });
     const other = await open('简报.gw');
     await found(other.document.uri, 'heading/mark');
     assert.ok(findings(other.document.uri).every((each) => ruleOf(each) !== 'punctuation/half-width'));

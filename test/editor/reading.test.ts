@@ -176,9 +176,9 @@ describe('打开文稿', () => {
     const { document } = await open('讲话稿.gw');
     await found(document.uri, 'number/zero');
     const configuration = vscode.workspace.getConfiguration('biganzi', draftUri(''));
-    await configuration.update('rules', { 'number/zero': 'off' }, vscode.ConfigurationTarget.Workspace);
+    await configuration.update('severity', { 'number/zero': 'off' }, vscode.ConfigurationTarget.Workspace);
     await eventually('the finding gone', () => findings(document.uri).every((each) => ruleOf(each) !== 'number/zero'));
-    await configuration.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await configuration.update('severity', undefined, vscode.ConfigurationTarget.Workspace);
     await found(document.uri, 'number/zero');
   });
 });

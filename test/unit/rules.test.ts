@@ -8,7 +8,7 @@ import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings
 
 for (const rule of RULES) {
   describe(`规则 ${rule.id}`, () => {
-    const only = activeRules({ ...DEFAULT_SETTINGS, rules: { [rule.id]: rule.severity } }, new Set([rule.id]));
+    const only = activeRules({ ...DEFAULT_SETTINGS, severity: { [rule.id]: rule.severity } }, new Set([rule.id]));
     const check = (text: string, kind?: Parameters<typeof readDraft>[2]) => {
       const draft = readDraft(text, 'gongwen', kind);
       const { reports, failures } = new Checker(only).check(draft);

@@ -41,7 +41,7 @@ describe('服务：改正', () => {
   });
 
   it('降为提示的规则不自动改', async () => {
-    const { service } = serviceWith({ rules: { 'number/zero': 'hint' } });
+    const { service } = serviceWith({ severity: { 'number/zero': 'hint' } });
     const mending = await service.fixAll(new MemoryDocument('二O二四年以来，全市经济稳中有进。'), NEVER);
     assert.deepEqual(mending?.edits, []);
   });

@@ -174,7 +174,7 @@ describe('服务：设置', () => {
       ignored: ['number/zero@a.txt', 3],
       kinds: { 'a.txt': 'speech', 'b.txt': 'poem' },
     });
-    assert.deepEqual(settings.rules, { 'number/zero': 'off' });
+    assert.deepEqual(settings.severity, { 'number/zero': 'off' });
     assert.deepEqual(settings.options, { 'number/zero': { most: 3 } });
     assert.deepEqual(settings.ignored, ['number/zero@a.txt']);
     assert.deepEqual(settings.kinds, { 'a.txt': 'speech' });

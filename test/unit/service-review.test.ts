@@ -74,7 +74,7 @@ describe('服务：检查', () => {
     workspace.settingsNow = {
       ...workspace.settingsNow,
       kinds: { '讲话稿.txt': 'minutes' },
-      rules: { 'number/zero': 'off' },
+      severity: { 'number/zero': 'off' },
     };
     assert.deepEqual(pick(await service.summary(document, NEVER)), { kind: 'minutes', chosen: true });
     const review = await service.review(document, NEVER);

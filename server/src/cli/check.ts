@@ -1,13 +1,13 @@
 /** `biganzi check`: what the rules find in each file. */
 import { readDraft } from '../document/read';
 import type { Block, DocumentKind, Draft } from '../document/types';
-import { Checker } from '../rules/engine';
 import type { Severity } from '../rules/types';
 import { charactersOf } from '../service/characters';
+import { Checkers } from '../service/checkers';
 import { type Diagnostic, toDiagnostic } from '../service/diagnostics';
 import { withoutIgnored } from '../service/ignore';
 import { Words } from '../service/words';
-import { chosenRules, pathOf, readSettings } from './config';
+import { onlyRules, pathOf, readSettings } from './config';
 import { eachInput, FAILED } from './each';
 import { formatGithub } from './format/github';
 import { formatSarif } from './format/sarif';
@@ -43,7 +43,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const settings = await readSettings(options.config);
   const segmenter = new SegmenterOnDemand();
   const words = new Words(segmenter, Number.POSITIVE_INFINITY);
-  const checker = new Checker(chosenRules(settings, options.rule), words.of);
+  const checkers = new Checkers(settings, words.of, onlyRules(options.rule));
   const shown = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1));
   const drafts: { readonly file: string; readonly path: string; readonly draft: Draft }[] = [];
   const pending: Block[] = [];
@@ -52,12 +52,12 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     const path = pathOf(file, options.config);
     const draft = readDraft(text, language, options.kind ?? settings.kinds[path]);
     drafts.push({ file, path, draft });
-    for (const block of checker.check(draft).pending) pending.push(block);
+    for (const block of checkers.for(draft.kind).check(draft).pending) pending.push(block);
   });
   if (pending.length > 0) await words.find(pending);
   await segmenter.dispose();
   const checked = drafts.map(({ file, path, draft }): CheckedFile => {
-    const { reports, failures } = checker.check(draft);
+    const { reports, failures } = checkers.for(draft.kind).check(draft);
     for (const [rule, error] of failures) remark(`规则“${rule}”出错，已略过：${error}`);
     const diagnostics = withoutIgnored(draft, reports, settings.ignored, path)
       .filter(({ severity }) => shown.has(severity))

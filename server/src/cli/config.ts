@@ -1,9 +1,9 @@
 /** Reads the settings that `--config` names: a settings file of VS Code, or the same without `biganzi.` before each name. */
 import path from 'node:path';
 import JSON5 from 'json5';
-import type { ActiveRule } from '../rules/engine';
 import { RULES } from '../rules/registry';
-import { activeRules, DEFAULT_SETTINGS, parseSettings, type Settings } from '../service/settings';
+import { faultsOf } from '../service/setting-faults';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../service/settings';
 import { decodeText } from './encoding';
 import { readBytes } from './input';
 import { remark } from './output';
@@ -14,14 +14,8 @@ export async function readSettings(file: string | undefined): Promise<Settings> 
   if (file === undefined) return DEFAULT_SETTINGS;
   const value = parseObject(file, await readBytes(file));
   const own = Object.fromEntries(Object.entries(value).map(([key, entry]) => [key.replace(/^biganzi\./, ''), entry]));
-  const settings = parseSettings(own);
-  for (const part of ['rules', 'options'] as const) {
-    for (const id of Object.keys(own[part] ?? {})) {
-      if (!RULES.some((rule) => rule.id === id)) remark(`${file}：没有名为“${id}”的规则，这一项没有起作用。`);
-      else if (!(id in settings[part])) remark(`${file}：规则“${id}”的设置写法不对，这一项没有起作用。`);
-    }
-  }
-  return settings;
+  for (const fault of faultsOf(own)) remark(`${file}：${fault}`);
+  return parseSettings(own);
 }
 
 /** The name of an input as `biganzi.ignored` and `biganzi.kinds` have it: below the folder that the settings are for. */
@@ -31,11 +25,11 @@ export function pathOf(file: string, config: string | undefined): string {
   return path.relative(root, file).split(path.sep).join('/');
 }
 
-/** The rules that the settings switch on, or of them those named by `--rule`. Throws `CliProblem`. */
-export function chosenRules(settings: Settings, ids: readonly string[]): ActiveRule[] {
+/** The rules named by `--rule`; `undefined` where none is. Throws `CliProblem`. */
+export function onlyRules(ids: readonly string[]): ReadonlySet<string> | undefined {
   const unknown = ids.find((id) => !RULES.some((rule) => rule.id === id));
   if (unknown !== undefined) throw new CliProblem(`没有名为“${unknown}”的规则，请用 biganzi rules 查看全部规则。`);
-  return activeRules(settings, ids.length > 0 ? new Set(ids) : undefined);
+  return ids.length > 0 ? new Set(ids) : undefined;
 }
 
 function parseObject(file: string, bytes: Buffer): Record<string, unknown> {

@@ -1,9 +1,11 @@
 /** `biganzi fix`: every preferred fix applied; the text is printed or written back. */
+import { readDraft } from '../document/read';
 import type { DocumentKind } from '../document/types';
+import { Checkers } from '../service/checkers';
 import { fixText } from '../service/fix-all';
 import { withoutIgnored } from '../service/ignore';
 import { Words } from '../service/words';
-import { chosenRules, pathOf, readSettings } from './config';
+import { onlyRules, pathOf, readSettings } from './config';
 import { eachInput } from './each';
 import { STDIN } from './input';
 import { print, printRaw } from './output';
@@ -22,19 +24,21 @@ export interface FixOptions {
 export async function fix(files: readonly string[], { write, rule, kind, config }: FixOptions): Promise<number> {
   if (write && files.includes(STDIN)) throw new CliProblem('标准输入不能写回，请写明文件名，或去掉 --write。');
   const settings = await readSettings(config);
-  const active = chosenRules(settings, rule);
+  const checkers = new Checkers(settings, undefined, onlyRules(rule));
   const segmenter = new SegmenterOnDemand();
   // Each round of mending asks for all words again, so none may be forgotten.
   const words = new Words(segmenter, Number.POSITIVE_INFINITY);
   const status = await eachInput(files, async (input) => {
     segmenter.expect(input.text);
     const path = pathOf(input.file, config);
+    const chosen = kind ?? settings.kinds[path];
+    const active = checkers.active(readDraft(input.text, input.language, chosen).kind);
     const mend = () =>
       fixText(
         input.text,
         active,
         input.language,
-        kind ?? settings.kinds[path],
+        chosen,
         (draft, reports) => withoutIgnored(draft, reports, settings.ignored, path),
         words.of,
       );

@@ -80,7 +80,7 @@ export interface RulePageParams {
 export const ClientCommand = {
   /** `IgnoreArguments`: adds entries to `biganzi.ignored` of the folder, or of the user where there is no folder. */
   ignore: 'biganzi.ignore',
-  /** `IgnoreRuleArguments`: switches a rule off in `biganzi.rules` of the workspace. */
+  /** `IgnoreRuleArguments`: switches a rule off in `biganzi.severity` of the workspace. */
   ignoreRule: 'biganzi.ignoreRule',
   /** `RulePageParams`: shows the rule's page. */
   showRule: 'biganzi.showRule',

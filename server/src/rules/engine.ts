@@ -4,17 +4,23 @@ import type { Word } from '../segment/types';
 import { overlaps, type Span } from '../text/span';
 import type { BlockRule, DocumentFinding, DocumentRule, Finding, Options, Rule, Severity } from './types';
 
+/** As what a finding of a severity is told; left out, as what it is. */
+export type Levels = Readonly<Partial<Record<Severity, Severity | 'off'>>>;
+
 /** A rule as switched on: with its severity and its options. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly options: Options;
+  readonly levels?: Levels;
 }
 
 /** A finding with the rule that made it. */
 export interface Report extends DocumentFinding {
   readonly rule: Rule;
   readonly severity: Severity;
+  /** How certain the finding is, whatever severity it is told with. */
+  readonly grade: Severity;
   /** More places of the same fault, told with this one: see `Rule.systematic`. */
   readonly others: readonly DocumentFinding[];
 }
@@ -94,10 +100,12 @@ export class Checker {
   /** Findings of the document rules by block. */
   #documentReports(draft: Draft): Map<number, Report[]> {
     const byBlock = new Map<number, Report[]>();
-    for (const { rule, severity, options } of this.#documentRules) {
+    for (const active of this.#documentRules) {
+      const { rule, options } = active;
       try {
         for (const finding of rule.check(draft, options)) {
-          const report = { ...finding, rule, severity: milder(severity, finding.severity), others: [] };
+          const report = reportOf(active, finding);
+          if (!report) continue;
           const list = byBlock.get(finding.block);
           if (list) list.push(report);
           else byBlock.set(finding.block, [report]);
@@ -146,10 +154,13 @@ export class Checker {
   #find(block: Block, words: readonly Word[] | undefined): Report[] {
     const found: Report[] = [];
     if (block.role === 'blank' || block.role === 'code') return found;
-    for (const { rule, severity, options } of this.#blockRules) {
+    for (const active of this.#blockRules) {
+      const { rule, options } = active;
       try {
-        for (const finding of rule.check(block, options, words))
-          found.push({ ...finding, block: 0, rule, severity: milder(severity, finding.severity), others: [] });
+        for (const finding of rule.check(block, options, words)) {
+          const report = reportOf(active, { ...finding, block: 0 });
+          if (report) found.push(report);
+        }
       } catch (error) {
         this.#failed(rule, error);
       }
@@ -160,6 +171,13 @@ export class Checker {
 
 function placedAt(reports: readonly Report[], index: number): readonly Report[] {
   return reports.length === 0 ? reports : reports.map((report) => ({ ...report, block: index }));
+}
+
+/** `undefined` where findings of this severity are not told. */
+function reportOf({ rule, severity, levels }: ActiveRule, finding: DocumentFinding): Report | undefined {
+  const grade = milder(severity, finding.severity);
+  const told = levels?.[grade] ?? grade;
+  return told === 'off' ? undefined : { ...finding, rule, severity: told, grade, others: [] };
 }
 
 function milder(severity: Severity, own: Severity = severity): Severity {
@@ -176,7 +194,7 @@ function withoutConflicts(reports: readonly Report[]): readonly Report[] {
     .map((report, order) => ({ report, order }))
     .sort(
       (a, b) =>
-        SEVERITY_ORDER[a.report.severity] - SEVERITY_ORDER[b.report.severity] ||
+        SEVERITY_ORDER[a.report.grade] - SEVERITY_ORDER[b.report.grade] ||
         length(b.report) - length(a.report) ||
         a.order - b.order,
     );

@@ -5,7 +5,7 @@
  * - `heading/sequence@2024/讲话稿.txt#5f0c2a9d41b7`: this one finding, wherever in the document it moves to;
  * - `heading/sequence@2024/讲话稿.txt`: every finding of the rule in this document.
  *
- * (A rule is switched off in a whole workspace by `biganzi.rules`.) A finding is known by its rule, its words and the
+ * (A rule is switched off in a whole workspace by `biganzi.severity`.) A finding is known by its rule, its words and the
  * words around them, so that it stays ignored when lines are added above it and comes back when it is rewritten.
  */
 import { createHash } from 'node:crypto';

@@ -1,14 +1,15 @@
 /** Keeps what the rules say of every open document: the draft with its findings, as fresh as the text. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Block, DocumentKind, Draft } from '../document/types';
-import { Checker, type CheckResult, type Report } from '../rules/engine';
+import type { Checker, CheckResult, Report } from '../rules/engine';
 import type { Rule } from '../rules/types';
+import { Checkers } from './checkers';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
 import type { Drafts } from './drafts';
 import type { Checked } from './fix-all';
 import { withoutIgnored } from './ignore';
 import { isDraft, MOST_CHARACTERS } from './is-draft';
-import { activeRules, type Settings } from './settings';
+import type { Settings } from './settings';
 import type { Words } from './words';
 
 export interface Review {
@@ -47,7 +48,7 @@ export class Reviews {
   readonly #drafts: Drafts;
   readonly #rules: readonly Rule[];
   readonly #kept = new WeakMap<OpenDocument, { readonly basis: Basis; readonly review: Review }>();
-  readonly #checkers = new WeakMap<Settings, Checker>();
+  readonly #checkers = new WeakMap<Settings, Checkers>();
   readonly #words: Words | undefined;
   /** Reviews made before words were found that they needed. */
   readonly #outdated = new WeakSet<Review>();
@@ -72,7 +73,7 @@ export class Reviews {
     if (text.length > MOST_CHARACTERS)
       return this.#keep(document, basis, { state: 'too-large', draft: NOTHING, reports: [] });
     const draft = this.#drafts.read(document, basis.kind);
-    if (!(await this.#warm(document, draft, this.#checkerFor(settings), token, onProgress))) return undefined;
+    if (!(await this.#warm(document, draft, this.#checkerFor(draft, settings), token, onProgress))) return undefined;
     let { reports, pending } = this.#check(draft, basis);
     if (pending.length > 0 && this.#words?.answered) {
       await Promise.race([this.#words.find(pending), setTimeout(PATIENCE)]);
@@ -142,18 +143,18 @@ export class Reviews {
   }
 
   #check(draft: Draft, { settings, path }: Basis): Pick<CheckResult, 'reports' | 'pending'> {
-    const { reports, failures, pending } = this.#checkerFor(settings).check(draft);
+    const { reports, failures, pending } = this.#checkerFor(draft, settings).check(draft);
     for (const [rule, error] of failures) this.#workspace.ruleFailed(rule, error);
     return { reports: withoutIgnored(draft, reports, settings.ignored, path), pending };
   }
 
-  #checkerFor(settings: Settings): Checker {
-    let checker = this.#checkers.get(settings);
-    if (!checker) {
-      checker = new Checker(activeRules(settings, undefined, this.#rules), this.#words?.of);
-      this.#checkers.set(settings, checker);
+  #checkerFor({ kind }: Draft, settings: Settings): Checker {
+    let checkers = this.#checkers.get(settings);
+    if (!checkers) {
+      checkers = new Checkers(settings, this.#words?.of, undefined, this.#rules);
+      this.#checkers.set(settings, checkers);
     }
-    return checker;
+    return checkers.for(kind);
   }
 }
 

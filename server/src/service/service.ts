@@ -126,10 +126,10 @@ export class LanguageService {
 }
 
 /** What is mended without asking: an error or a warning whose rule vouches for its fix. */
-function isCertain({ rule, severity, fixes }: Report): boolean {
+function isCertain({ rule, grade, fixes }: Report): boolean {
   return (
     rule.fixAll === true &&
-    (severity === 'error' || severity === 'warning') &&
+    (grade === 'error' || grade === 'warning') &&
     (fixes?.some(({ preferred }) => preferred) ?? false)
   );
 }

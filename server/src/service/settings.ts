@@ -2,14 +2,24 @@
 
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
 import type { ActiveRule } from '../rules/engine';
+import { familyOf } from '../rules/families';
 import { RULES } from '../rules/registry';
 import type { Options, Rule, Severity } from '../rules/types';
 import type { DocumentsSetting } from './is-draft';
+import { PRESETS, type PresetName, presetOf } from './presets';
+
+export type Level = Severity | 'off';
+
+/** Level by rule id, or by `family/*` for the rules of a family that are not named themselves. Unknown ids are left alone. */
+export type LevelByRule = Readonly<Record<string, Level>>;
 
 /** `biganzi.*` settings as every front end gives them; all of it has defaults. */
 export interface Settings {
-  /** Rule id to severity, or `off`. Unknown ids are left alone. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** How much is told where nothing else is said. */
+  readonly preset: PresetName;
+  readonly severity: LevelByRule;
+  /** For drafts of one kind; it goes before `severity`. */
+  readonly severityByKind: Readonly<Partial<Record<DocumentKind, LevelByRule>>>;
   /** Rule id to option values. */
   readonly options: Readonly<Record<string, Options>>;
   /** False switches off every rule that rests on 实务 alone. */
@@ -23,7 +33,9 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  rules: {},
+  preset: 'standard',
+  severity: {},
+  severityByKind: {},
   options: {},
   practice: true,
   ignored: [],
@@ -33,9 +45,12 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Settings from what an editor or a file holds; what is missing or of the wrong form keeps its default. Never throws. */
 export function parseSettings(value: unknown): Settings {
-  const { rules, options, practice, ignored, documents, kinds } = entriesOf(value);
+  const { preset, severity, rules, options, practice, ignored, documents, kinds } = entriesOf(value);
   return {
-    rules: pick(rules, isRuleLevel),
+    preset: presetOf(preset) ?? DEFAULT_SETTINGS.preset,
+    // `rules` is what `severity` was called at first.
+    severity: { ...pick(rules, isLevel), ...pick(severity, isLevel) },
+    severityByKind: levelsByKind(severity),
     options: pick(options, isOptions),
     practice: typeof practice === 'boolean' ? practice : DEFAULT_SETTINGS.practice,
     ignored: Array.isArray(ignored) ? ignored.filter((entry) => typeof entry === 'string') : DEFAULT_SETTINGS.ignored,
@@ -44,7 +59,7 @@ export function parseSettings(value: unknown): Settings {
   };
 }
 
-function entriesOf(value: unknown): Record<string, unknown> {
+export function entriesOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
@@ -52,8 +67,19 @@ function pick<T>(value: unknown, is: (each: unknown) => each is T): Record<strin
   return Object.fromEntries(Object.entries(entriesOf(value)).filter((entry): entry is [string, T] => is(entry[1])));
 }
 
-function isRuleLevel(value: unknown): value is Severity | 'off' {
+export function isLevel(value: unknown): value is Level {
   return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
+}
+
+/** `"[speech]": { "style/cliche": "off" }` */
+export const OF_KIND = /^\[(.+)\]$/;
+
+function levelsByKind(severity: unknown): Settings['severityByKind'] {
+  const found = Object.entries(entriesOf(severity)).flatMap(([key, levels]) => {
+    const kind = OF_KIND.exec(key)?.[1];
+    return isKind(kind) && kind !== 'unknown' ? [[kind, pick(levels, isLevel)] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 function isOptions(value: unknown): value is Options {
@@ -65,19 +91,28 @@ function isKind(value: unknown): value is DocumentKind {
   return typeof value === 'string' && Object.hasOwn(DOCUMENT_KINDS, value);
 }
 
-/** The rules that are on, with severity and options. `only` restricts to these ids. */
+/** The rules that are on for drafts of a kind, with severity and options. `only` restricts to these ids. */
 export function activeRules(
   settings: Settings,
   only?: ReadonlySet<string>,
   rules: readonly Rule[] = RULES,
+  kind: DocumentKind = 'unknown',
 ): ActiveRule[] {
-  return rules.flatMap((rule) => {
+  const preset = PRESETS[settings.preset];
+  const practice = preset.practice ?? settings.practice;
+  return rules.flatMap((rule): ActiveRule[] => {
     if (only && !only.has(rule.id)) return [];
-    const severity =
-      settings.rules[rule.id] ?? (settings.practice || rule.authority !== 'practice' ? rule.severity : 'off');
-    if (severity === 'off') return [];
-    return [{ rule, severity, options: { ...defaultOptions(rule), ...settings.options[rule.id] } }];
+    const options = { ...defaultOptions(rule), ...settings.options[rule.id] };
+    const wanted = levelOf(rule, settings.severityByKind[kind]) ?? levelOf(rule, settings.severity);
+    if (wanted === 'off' || (!wanted && !practice && rule.authority === 'practice')) return [];
+    return [
+      wanted ? { rule, severity: wanted, options } : { rule, severity: rule.severity, options, levels: preset.levels },
+    ];
   });
+}
+
+function levelOf(rule: Rule, levels: LevelByRule = {}): Level | undefined {
+  return levels[rule.id] ?? levels[`${familyOf(rule)}/*`];
 }
 
 function defaultOptions(rule: Rule): Options {
