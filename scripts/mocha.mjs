@@ -24,6 +24,7 @@ await main(async () => {
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const reporter = path.join(root, 'test/reporter.cjs');
   const bundles = files.map((file) => path.join(out, file.replace(/ts$/, 'js')));
-  const { status } = await node(['--enable-source-maps', mocha, '--exit', '--reporter', reporter, ...bundles, ...more]);
+  const args = ['--enable-source-maps', mocha, '--exit', '--reporter', reporter, ...bundles, ...more];
+  const { status } = await node(args, { env: kind === 'unit' ? { BIGANZI_DOTS: '1' } : {} });
   return status;
 });

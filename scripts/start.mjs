@@ -3,7 +3,14 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { installCodeServer, installExtension, serve, writeLanguagePack, writeSettings } from './editor/code-server.mjs';
+import {
+  addressPath,
+  installCodeServer,
+  installExtension,
+  serve,
+  writeLanguagePack,
+  writeSettings,
+} from './editor/code-server.mjs';
 import { packageExtension } from './package.mjs';
 import { cache, Failure, main, portIsFree, root, say } from './steps.mjs';
 
@@ -38,17 +45,12 @@ await main(async () => {
   if (!existsSync(drafts)) cpSync(path.join(root, 'test/drafts'), drafts, { recursive: true });
   say('启动 VS Code（只在本机可以访问）');
   const editor = await serve({ server, profile, port });
-  const address = `${editor.address}?folder=${encodeURIComponent(folderPath(drafts))}`;
+  const address = `${editor.address}?folder=${encodeURIComponent(addressPath(drafts))}`;
   console.log(`\n请在浏览器里打开：\n\n  ${address}\n\n按 Ctrl+C 结束。`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, editor.stop);
   if (!values['no-open']) openBrowser(address);
   await editor.ended;
 });
-
-/** A path as it stands in the editor's address: `/c:/Users/…` on Windows. */
-function folderPath(folder) {
-  return process.platform === 'win32' ? `/${folder.replaceAll('\\', '/')}` : folder;
-}
 
 /** Opens the address where there is a desktop; where there is none, the printed address is all one needs. */
 function openBrowser(address) {

@@ -1,8 +1,10 @@
-/** Mocha's usual report, and the counts as JSON into the file that `BIGANZI_RESULTS` names, for the sum at the end. */
+/** Mocha's usual report (dots for the many unit tests), and the counts as JSON into `BIGANZI_RESULTS`, for the sum at the end. */
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
-class Reporter extends reporters.Spec {
+const Usual = process.env.BIGANZI_DOTS ? reporters.Dot : reporters.Spec;
+
+class Reporter extends Usual {
   constructor(runner, options) {
     super(runner, options);
     const file = process.env.BIGANZI_RESULTS;

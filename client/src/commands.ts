@@ -106,7 +106,7 @@ async function chooseKind(server: LanguageServer, status: StatusDisplay, kinds: 
   const uri = editor.document.uri.toString();
   const current = status.of(editor.document.uri);
   const items: KindItem[] = [
-    { label: vscode.l10n.t('Find from title and content'), documentKind: null, picked: !current?.chosen },
+    { label: vscode.l10n.t('Find from title and content'), documentKind: null },
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     ...Object.entries(DOCUMENT_KINDS).flatMap(([id, label]): KindItem[] =>
       id === 'unknown' ? [] : [{ label, description: id, documentKind: id as DocumentKind }],

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Failure, installInside, installPackage, lastLines, node, readJson, root } from '../steps.mjs';
 
 /** VS Code 1.100.3, the version of `engines.vscode`; it runs on Node 20. */
@@ -75,6 +76,11 @@ export function writeLanguagePack(server, profile) {
     label: '中文(简体)',
   };
   writeFileSync(path.join(data, 'languagepacks.json'), JSON.stringify({ 'zh-cn': pack }));
+}
+
+/** A path as the editor's address has it: `/c:/Users/…` on Windows. */
+export function addressPath(file) {
+  return decodeURI(pathToFileURL(file).pathname);
 }
 
 export async function installExtension(server, profile, vsix) {

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { packageExtension } from '../package.mjs';
 import { cache, freePort, main, root, say } from '../steps.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
-import { installCodeServer, installExtension, serve, writeLanguagePack, writeSettings } from './code-server.mjs';
+import {
+  addressPath,
+  installCodeServer,
+  installExtension,
+  serve,
+  writeLanguagePack,
+  writeSettings,
+} from './code-server.mjs';
 
 const OUT = path.join(root, 'out/screenshots');
 /** The one that README shows. */
@@ -63,9 +70,11 @@ async function shoot(browser, editor, drafts, name) {
     say(path.relative(root, file));
     if (`${what}-${name}` === SHOWN) copyFileSync(file, path.join(root, 'docs/images/editor.png'));
   };
-  const open = (file) => `vscode-remote://${editor.authority}${path.join(drafts, file)}`;
+  const open = (file) => `vscode-remote://${editor.authority}${addressPath(path.join(drafts, file))}`;
   const payload = [['openFile', open('讲话稿.gw')]];
-  await page.goto(`${editor.address}?${new URLSearchParams({ folder: drafts, payload: JSON.stringify(payload) })}`);
+  await page.goto(
+    `${editor.address}?${new URLSearchParams({ folder: addressPath(drafts), payload: JSON.stringify(payload) })}`,
+  );
   await page.waitForSelector('.squiggly-error', { timeout: 30_000 });
   await page.locator('.pane-header', { hasText: '文稿' }).click();
   await page.locator('.pane-header', { hasText: '大纲' }).click();

@@ -3,7 +3,14 @@ import { cpSync, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cache, Failure, freePort, root, say } from '../steps.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
-import { installCodeServer, installExtension, serve, writeLanguagePack, writeSettings } from './code-server.mjs';
+import {
+  addressPath,
+  installCodeServer,
+  installExtension,
+  serve,
+  writeLanguagePack,
+  writeSettings,
+} from './code-server.mjs';
 import { findDesktop } from './desktop.mjs';
 
 const HOST = path.join(root, 'test/editor/host');
@@ -79,14 +86,14 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
       page.on('crash', () => reject(new Failure('浏览器页面崩溃了。')));
       setTimeout(() => reject(new Failure(`编辑器测试超过 ${MOST_MS / 1000} 秒没有结束。`)), MOST_MS).unref();
     });
-    const remote = (file) => `vscode-remote://${editor.authority}${file}`;
+    const remote = (file) => `vscode-remote://${editor.authority}${addressPath(file)}`;
     const payload = [
       ['extensionDevelopmentPath', remote(HOST)],
       ['extensionTestsPath', remote(TESTS)],
       ['skipWelcome', 'true'],
       ['skipReleaseNotes', 'true'],
     ];
-    const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+    const query = new URLSearchParams({ folder: addressPath(workspace), payload: JSON.stringify(payload) });
     await page.goto(`${editor.address}?${query}`);
     return await exit;
   } finally {
