@@ -33,6 +33,8 @@ import { rule as numberMixed } from './number/mixed';
 import { rule as numberRangeUnit } from './number/range-unit';
 import { rule as numberShortYear } from './number/short-year';
 import { rule as numberZero } from './number/zero';
+import { rule as policyAvoid } from './policy/avoid';
+import { rule as policyFormulation } from './policy/formulation';
 import { rule as policySupersededName } from './policy/superseded-name';
 import { rule as punctuationAdjacentQuotes } from './punctuation/adjacent-quotes';
 import { rule as punctuationBookTitle } from './punctuation/book-title';
@@ -114,6 +116,8 @@ export const RULES: readonly Rule[] = [
   numberRangeUnit,
   numberShortYear,
   numberZero,
+  policyAvoid,
+  policyFormulation,
   policySupersededName,
   punctuationAdjacentQuotes,
   punctuationBookTitle,

@@ -1,0 +1,178 @@
+/** Formulations with fixed members: found in enumerations and compared with the list, for what is missing, out of order or miswritten. */
+import type { Span } from '../../text/span';
+import { readTable, wordsOf } from '../table';
+
+export interface Formulation {
+  readonly title: string;
+  /** What it is called; a list without one of its members is judged only where it is named. */
+  readonly names: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** How an enumeration differs from its formulation. */
+export interface Difference {
+  readonly kind: 'order' | 'missing' | 'miswritten';
+  readonly formulation: Formulation;
+  /** From the first member to the last. */
+  readonly span: Span;
+  /** The member that is missing, or that is meant. */
+  readonly member: string;
+}
+
+/** An item of an enumeration: its place, and its words. */
+interface Item {
+  readonly start: number;
+  readonly words: string;
+}
+
+/** 创新、协调、绿色、开放、共享 */
+const ENUMERATION = /[^，。；：！？、\s]+(?:[、，][^，。；：！？、\s]+){2,}/g;
+/** A formulation of so few members is not told from chance. */
+const FEWEST = 4;
+
+let formulations: readonly Formulation[] | undefined;
+let byMember: Map<string, Formulation[]>;
+
+function read(): readonly Formulation[] {
+  const all = readTable('policy/members').map((fields) => ({
+    title: fields('提法'),
+    names: wordsOf(fields('名')),
+    members: fields('成员').split('、'),
+  }));
+  byMember = new Map();
+  for (const formulation of all)
+    for (const member of formulation.members) byMember.set(member, [...(byMember.get(member) ?? []), formulation]);
+  return all;
+}
+
+/** The formulation of this title, for hover and completion. */
+export function allFormulations(): readonly Formulation[] {
+  formulations ??= read();
+  return formulations;
+}
+
+export function* differencesIn(text: string): Iterable<Difference> {
+  if (!text.includes('、')) return;
+  allFormulations();
+  for (const match of text.matchAll(ENUMERATION)) {
+    const items = itemsOf(match[0], match.index);
+    const met = new Set(items.flatMap(({ words }) => byMember.get(words) ?? []));
+    for (const formulation of met) {
+      if (formulation.members.length < FEWEST) continue;
+      const difference = compare(text, items, formulation);
+      if (difference) yield difference;
+    }
+  }
+}
+
+function itemsOf(enumeration: string, at: number): Item[] {
+  let start = at;
+  return enumeration.split(/[、，]/).flatMap((words) => {
+    const item = { start, words };
+    start += words.length + 1;
+    return lastTwo(item);
+  });
+}
+
+/** 享乐主义和奢靡之风 is two items where the first of them is a member. */
+function lastTwo({ start, words }: Item): Item[] {
+  const joint = /和|与|以及|及/.exec(words);
+  const first = words.slice(0, joint?.index);
+  if (!joint || !byMember.has(first)) return [{ start, words }];
+  const rest = joint.index + joint[0].length;
+  return [
+    { start, words: first },
+    { start: start + rest, words: words.slice(rest) },
+  ];
+}
+
+/** Where a member stands in an item: the whole of it, its end where it opens the list, its beginning where it closes it. */
+interface Place extends Span {
+  readonly index: number;
+}
+
+function placeOf({ start, words }: Item, members: readonly string[], first: boolean, last: boolean): Place | undefined {
+  let best: Place | undefined;
+  members.forEach((member, index) => {
+    const at =
+      words === member
+        ? 0
+        : first && words.endsWith(member)
+          ? words.length - member.length
+          : last && words.startsWith(member)
+            ? 0
+            : -1;
+    if (at < 0 || (best && best.end - best.start >= member.length)) return;
+    best = { index, start: start + at, end: start + at + member.length };
+  });
+  return best;
+}
+
+function compare(text: string, items: readonly Item[], formulation: Formulation): Difference | undefined {
+  const { members } = formulation;
+  const exact = items.map(({ words }) => members.includes(words));
+  // the run around what is exactly a member, with two items more at either end
+  const head = exact.indexOf(true);
+  const tail = exact.lastIndexOf(true);
+  const from = Math.max(0, head - 2);
+  const run = items.slice(from, tail + 3);
+  const places = run.map((item, index) => placeOf(item, members, from + index < head, from + index > tail));
+  const known = places.filter((place) => place !== undefined);
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last || new Set(known.map(({ index }) => index)).size < known.length) return undefined;
+  const inside = places.slice(places.indexOf(first), places.indexOf(last) + 1);
+  const span = { start: first.start, end: last.end };
+  const ascending = known.every(({ index }, at) => at === 0 || index > (known[at - 1]?.index ?? -1));
+  const missing = members.find((_, index) => !known.some((place) => place.index === index)) ?? '';
+  if (known.length === members.length)
+    return ascending || inside.includes(undefined) || isTwoLists(text.slice(span.start, span.end))
+      ? undefined
+      : { kind: 'order', formulation, span, member: '' };
+  if (known.length < members.length - 1 || !ascending) return undefined;
+  if (inside.includes(undefined)) return miswritten(run, places, formulation, missing, span);
+  return isNamed(text, formulation, span) && !continues(text, span)
+    ? { kind: 'missing', formulation, span, member: missing }
+    : undefined;
+}
+
+/** 推进伟大工程，要结合伟大斗争、伟大事业 */
+function isTwoLists(run: string): boolean {
+  return run.includes('，') && run.includes('、');
+}
+
+/** One item stands where the missing member should, and shares all but one of its characters. */
+function miswritten(
+  run: readonly Item[],
+  places: readonly (Place | undefined)[],
+  formulation: Formulation,
+  member: string,
+  around: Span,
+): Difference | undefined {
+  const strangers = run.filter(
+    (item, index) => !places[index] && item.start > around.start && item.start + item.words.length < around.end,
+  );
+  const [stranger] = strangers;
+  if (!stranger || strangers.length > 1 || !differsByOne(stranger.words, member)) return undefined;
+  const before = places[run.indexOf(stranger) - 1];
+  if (before?.index !== formulation.members.indexOf(member) - 1) return undefined;
+  const span = { start: stranger.start, end: stranger.start + stranger.words.length };
+  return { kind: 'miswritten', formulation, span, member };
+}
+
+function differsByOne(a: string, b: string): boolean {
+  return a.length === b.length && a.length > 1 && [...a].filter((character, at) => character !== b[at]).length === 1;
+}
+
+/** The sentence says which formulation it lists. */
+function isNamed(text: string, { names }: Formulation, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf('。', start) + 1, start - 40);
+  const stop = text.indexOf('。', end);
+  const sentence = text.slice(from, Math.min(stop < 0 ? text.length : stop, end + 20));
+  return names.some((name) => sentence.includes(name));
+}
+
+/** 创新、协调、绿色等, 开放、绿色、…… */
+function continues(text: string, { end }: Span): boolean {
+  return /^[^，。；]{0,4}等|^[、…—]/.test(text.slice(end, end + 5));
+}
