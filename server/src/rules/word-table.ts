@@ -27,14 +27,21 @@ export function wordTable(name: TableName): (block: Block) => readonly TableMatc
   });
 }
 
+/** Quotation marks are not looked for farther back, lest a line of a million characters be read for every word in it. */
+const FARTHEST = 2000;
+
 /** True inside “”, be it a term or somebody else's words. */
 export function isQuoted(text: string, { start }: Span): boolean {
-  const open = text.lastIndexOf('“', start);
-  return open >= 0 && text.lastIndexOf('”', start) < open;
+  return isInside(text, start, '“', '”');
 }
 
 /** True inside “” or 《》. */
 export function isSetApart(text: string, span: Span): boolean {
-  const open = text.lastIndexOf('《', span.start);
-  return isQuoted(text, span) || (open >= 0 && text.lastIndexOf('》', span.start) < open);
+  return isQuoted(text, span) || isInside(text, span.start, '《', '》');
+}
+
+function isInside(text: string, at: number, open: string, close: string): boolean {
+  const before = text.slice(Math.max(0, at - FARTHEST), at + 1);
+  const opened = before.lastIndexOf(open);
+  return opened >= 0 && before.lastIndexOf(close) < opened;
 }
