@@ -1,7 +1,8 @@
-/** Writes what is generated: the word lists in one module, and from the rules the registry, the settings, the rule pages. `--check` only compares. */
+/** Writes what is generated: the word lists in one module, from the rules the registry, the settings and the rule pages, from the helpers of templates their page. `--check` only compares. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HELPERS_PAGE, helpersPage } from './generate/helpers.mjs';
 import { loadRules } from './generate/load.mjs';
 import { PAGES, pages } from './generate/pages.mjs';
 import { REGISTRY, registrySource } from './generate/registry.mjs';
@@ -48,6 +49,7 @@ const rules = await loadRules(root, registry);
 const files = pages(rules);
 put('package.json', manifestSource(read('package.json'), rules));
 for (const [file, text] of files) put(file, text);
+put(HELPERS_PAGE, await helpersPage(root));
 removeOthers(PAGES, files);
 if (checkOnly && stale.length > 0) {
   console.error(`以下生成文件已过期，请运行 npm run generate：${stale.join('、')}`);

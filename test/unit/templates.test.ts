@@ -1,5 +1,6 @@
 /** Every built-in template, filled with its sample, is a document of its kind in which our own rules find only gaps. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readDraft } from '../../server/src/document/read';
 import type { OutlineNode } from '../../server/src/document/types';
 import { Checker } from '../../server/src/rules/engine';
@@ -24,6 +25,11 @@ describe('内置模板', () => {
     const titles = CATALOGUE.templates.map(({ template }) => template.title);
     assert.equal(new Set(titles).size, titles.length);
   });
+  it('说明文档里都列了', () => {
+    const page = readFileSync('docs/templates.md', 'utf8');
+    const missing = CATALOGUE.templates.filter(({ template }) => !page.includes(template.title));
+    assert.deepEqual(missing, []);
+  });
 });
 
 for (const { path, template } of CATALOGUE.templates) {
@@ -41,10 +47,7 @@ for (const { path, template } of CATALOGUE.templates) {
     });
 
     it('言之有物，没有漏出来的模板记号', () => {
-      assert.ok(
-        countHan(text) >= FEWEST_HAN,
-        `只有${countHan(text)}字`,
-      );
+      assert.ok(countHan(text) >= FEWEST_HAN, `只有${countHan(text)}字`);
       assert.doesNotMatch(text, /\{\{|\}\}|--|undefined|null|\[object/);
       assert.doesNotMatch(text, /\n{3}|[ \t　]\n/);
     });

@@ -85,7 +85,12 @@ class TextReader {
     const name = nameOf(block.path);
     const [parameter, ...more] = block.params;
     if (!isBlockName(name))
-      fail(block, `没有“{{#${name}}}”这样的块，可用${BLOCKS.map((each) => `{{#${each}}}`).join('、')}`);
+      fail(
+        block,
+        `没有“{{#${name}}}”这样的块，可用${Object.keys(BLOCKS)
+          .map((each) => `{{#${each}}}`)
+          .join('、')}`,
+      );
     if (!parameter || more.length > 0 || (block.hash?.pairs.length ?? 0) > 0)
       fail(block, `{{#${name}}}后面写一个字段或一个条件`);
     if (block.program?.blockParams || block.inverse?.blockParams) fail(block, `不用写as，列表里的一项就是{{${ITEM}}}`);

@@ -1,7 +1,7 @@
 /** A template read from its file: checked, compiled, ready to be filled. */
 import Handlebars from 'handlebars';
 import { divideSource, readHead } from './front-matter';
-import { HELPERS } from './helpers';
+import { BLOCKS, HELPERS } from './helpers';
 import type { ProfileName } from './profile';
 import { readText } from './syntax';
 import { LIMITS, type TemplateFault, type TemplateHead, TemplateProblem } from './types';
@@ -30,7 +30,7 @@ const COMPILE_OPTIONS: CompileOptions = {
   knownHelpers: Object.fromEntries([
     // off, where Handlebars has them on by itself
     ...['helperMissing', 'blockHelperMissing', 'with', 'log', 'lookup'].map((name) => [name, false]),
-    ...[...HELPERS.keys(), 'if', 'unless', 'each'].map((name) => [name, true]),
+    ...[...HELPERS.keys(), ...Object.keys(BLOCKS)].map((name) => [name, true]),
   ]),
 };
 

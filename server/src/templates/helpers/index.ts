@@ -3,17 +3,20 @@ import { CONDITION_HELPERS } from './conditions';
 import { DATE_HELPERS } from './dates';
 import { GAP_HELPERS } from './gaps';
 import { LIST_HELPERS } from './lists';
-import type { Helper } from './types';
+import type { Helper, Helpers } from './types';
 import { WORD_HELPERS } from './words';
 
+export { BLOCKS, type BlockName, isBlockName } from './blocks';
+
+/** As the documentation groups them. */
+export const HELPER_GROUPS: Readonly<Record<string, Helpers>> = {
+  留空和选择: GAP_HELPERS,
+  日期: DATE_HELPERS,
+  列表和序号: LIST_HELPERS,
+  文字和数字: WORD_HELPERS,
+  条件: CONDITION_HELPERS,
+};
+
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
-  Object.entries({ ...DATE_HELPERS, ...LIST_HELPERS, ...WORD_HELPERS, ...GAP_HELPERS, ...CONDITION_HELPERS }),
+  Object.values(HELPER_GROUPS).flatMap((helpers) => Object.entries(helpers)),
 );
-
-/** The blocks that templates may use, with one example each. */
-export const BLOCKS = ['if', 'unless', 'each'] as const;
-export type BlockName = (typeof BLOCKS)[number];
-
-export function isBlockName(name: string): name is BlockName {
-  return (BLOCKS as readonly string[]).includes(name);
-}
