@@ -22,6 +22,9 @@ import { rule as headingLevelJump } from './heading/level-jump';
 import { rule as headingMark } from './heading/mark';
 import { rule as headingMixedMarks } from './heading/mixed-marks';
 import { rule as headingSequence } from './heading/sequence';
+import { rule as infoElements } from './info/elements';
+import { rule as infoLength } from './info/length';
+import { rule as infoTitle } from './info/title';
 import { rule as leftoverControlCharacters } from './leftover/control-characters';
 import { rule as leftoverEmptyMarks } from './leftover/empty-marks';
 import { rule as leftoverPlaceholder } from './leftover/placeholder';
@@ -105,6 +108,9 @@ export const RULES: readonly Rule[] = [
   headingMark,
   headingMixedMarks,
   headingSequence,
+  infoElements,
+  infoLength,
+  infoTitle,
   leftoverControlCharacters,
   leftoverEmptyMarks,
   leftoverPlaceholder,

@@ -45,7 +45,7 @@ function read(): readonly Formulation[] {
   return all;
 }
 
-/** The formulation of this title, for hover and completion. */
+/** All formulations, in the order of the table: for hover and completion. */
 export function allFormulations(): readonly Formulation[] {
   formulations ??= read();
   return formulations;

@@ -7,7 +7,7 @@ import { ownWords } from './_words';
 
 const matchesOf = wordTable('style/cliche');
 /** Fewer are no habit. */
-const FEWEST = 3;
+const FEWEST = 4;
 const SHOWN = 5;
 
 interface Place {
@@ -25,7 +25,12 @@ export const rule: DocumentRule = {
   title: '套话、空话用得过多',
   why: '“进一步”“切实”“高度重视”一类的话偶尔一用无妨，处处都用就等于没有说。',
   examples: {
-    bad: [{ text: '各单位要高度重视防汛工作。\n各乡镇要高度重视值班。\n各村要高度重视巡查。', found: '高度重视' }],
+    bad: [
+      {
+        text: '各单位要高度重视防汛工作。\n各乡镇要高度重视值班。\n各村要高度重视巡查。\n各学校要高度重视宣传。',
+        found: '高度重视',
+      },
+    ],
     good: ['各单位要高度重视防汛工作。\n各乡镇要安排专人值班。\n各村每天巡查两次。'],
   },
   options: {

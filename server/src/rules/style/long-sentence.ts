@@ -6,6 +6,12 @@ import { widened } from '../widened';
 /** What a reader takes in one breath: to the next stop, semicolon or colon. */
 const STRETCH = /[^。！？；：]+/g;
 
+/** 以……思想为指导，高举……旗帜：指导思想和号召的固定表述，历来一句写完。 */
+const FIXED = /思想为指导|伟大旗帜|紧密(?:地)?团结在/;
+
+/** 《……》 is read as one name, however long. */
+const NAME = /《[^《》]*》/g;
+
 export const rule: BlockRule = {
   id: 'style/long-sentence',
   scope: 'block',
@@ -22,7 +28,11 @@ export const rule: BlockRule = {
         found: `要${'统筹安排各项重点任务，'.repeat(18)}确保完成`,
       },
     ],
-    good: [`要${'统筹安排各项重点任务，'.repeat(8)}确保完成。`, `要${'统筹安排各项重点任务；'.repeat(30)}确保完成。`],
+    good: [
+      `要坚持以人民为中心的发展思想为指导，${'统筹安排各项重点任务，'.repeat(18)}确保完成。`,
+      `要${'统筹安排各项重点任务，'.repeat(8)}确保完成。`,
+      `要${'统筹安排各项重点任务；'.repeat(30)}确保完成。`,
+    ],
   },
   options: {
     length: { type: 'number', default: 200, minimum: 50, maximum: 1000, description: '超过多少字算过长' },
@@ -31,11 +41,12 @@ export const rule: BlockRule = {
     if (!isProse(block) || block.text.length <= Number(length)) return;
     for (const { index, 0: stretch } of widened(block).matchAll(STRETCH)) {
       const words = stretch.trim();
-      if (words.length <= Number(length)) continue;
+      const count = words.replace(NAME, '').length;
+      if (count <= Number(length) || FIXED.test(words)) continue;
       const start = index + stretch.indexOf(words);
       yield {
         span: { start, end: start + words.length },
-        message: `这句话长达${words.length}字，宜断成几句`,
+        message: `这句话长达${count}字，宜断成几句`,
       };
     }
   },
