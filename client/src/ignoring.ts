@@ -1,6 +1,11 @@
-/** Carries out what code actions say to ignore. It is kept in settings, so the draft itself stays clean. */
+/** Carries out what code actions say to ignore, or to take as right. It is kept in settings, so the draft itself stays clean. */
 import * as vscode from 'vscode';
-import { ClientCommand, type IgnoreArguments, type IgnoreRuleArguments } from '../../server/src/lsp/messages';
+import {
+  type AddWordArguments,
+  ClientCommand,
+  type IgnoreArguments,
+  type IgnoreRuleArguments,
+} from '../../server/src/lsp/messages';
 
 export function registerIgnoring(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
@@ -10,7 +15,21 @@ export function registerIgnoring(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand(ClientCommand.ignoreRule, ({ uri, rule }: IgnoreRuleArguments) =>
       update<Readonly<Record<string, string>>>(uri, 'severity', (levels = {}) => ({ ...levels, [rule]: 'off' })),
     ),
+    vscode.commands.registerCommand(ClientCommand.addWord, ({ uri, word, scope }: AddWordArguments) =>
+      addWord(vscode.Uri.parse(uri), word, scope),
+    ),
   );
+}
+
+/** Words of all scopes are taken together, so only the words of this one are written. */
+async function addWord(resource: vscode.Uri, word: string, scope: AddWordArguments['scope']): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('biganzi', resource);
+  const values = configuration.inspect<Readonly<Record<string, string>>>('words');
+  const [target, words] =
+    scope === 'user'
+      ? [vscode.ConfigurationTarget.Global, values?.globalValue]
+      : [vscode.ConfigurationTarget.WorkspaceFolder, values?.workspaceFolderValue];
+  await configuration.update('words', { ...words, [word]: 'word' }, target);
 }
 
 /** Changes a setting of the document's folder, or of the user for a document outside every folder. */

@@ -72,7 +72,7 @@ describe('词界', () => {
     const segmenter = new SlowSegmenter();
     segmenter.open();
     const words = new Words(segmenter);
-    const mend = (text: string) => fixText(text, rules, 'gongwen', undefined, undefined, words.of);
+    const mend = (text: string) => fixText(text, () => new Checker(rules, words.of));
     let result = mend(TEXT);
     while (result.pending.length > 0) {
       await words.find(result.pending);

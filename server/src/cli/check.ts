@@ -43,7 +43,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const settings = await readSettings(options.config);
   const segmenter = new SegmenterOnDemand();
   const words = new Words(segmenter, Number.POSITIVE_INFINITY);
-  const checkers = new Checkers(settings, words.of, onlyRules(options.rule));
+  const checkers = new Checkers(settings, words, onlyRules(options.rule));
   const shown = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1));
   const drafts: { readonly file: string; readonly path: string; readonly draft: Draft }[] = [];
   const pending: Block[] = [];

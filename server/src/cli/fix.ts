@@ -1,5 +1,4 @@
 /** `biganzi fix`: every preferred fix applied; the text is printed or written back. */
-import { readDraft } from '../document/read';
 import type { DocumentKind } from '../document/types';
 import { Checkers } from '../service/checkers';
 import { fixText } from '../service/fix-all';
@@ -24,23 +23,21 @@ export interface FixOptions {
 export async function fix(files: readonly string[], { write, rule, kind, config }: FixOptions): Promise<number> {
   if (write && files.includes(STDIN)) throw new CliProblem('标准输入不能写回，请写明文件名，或去掉 --write。');
   const settings = await readSettings(config);
-  const checkers = new Checkers(settings, undefined, onlyRules(rule));
   const segmenter = new SegmenterOnDemand();
   // Each round of mending asks for all words again, so none may be forgotten.
   const words = new Words(segmenter, Number.POSITIVE_INFINITY);
+  const checkers = new Checkers(settings, words, onlyRules(rule));
   const status = await eachInput(files, async (input) => {
     segmenter.expect(input.text);
     const path = pathOf(input.file, config);
     const chosen = kind ?? settings.kinds[path];
-    const active = checkers.active(readDraft(input.text, input.language, chosen).kind);
     const mend = () =>
       fixText(
         input.text,
-        active,
+        (known) => checkers.for(known),
         input.language,
         chosen,
         (draft, reports) => withoutIgnored(draft, reports, settings.ignored, path),
-        words.of,
       );
     let { text, count, pending } = mend();
     while (pending.length > 0) {

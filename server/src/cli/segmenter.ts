@@ -1,7 +1,7 @@
 /** The segmenter of the command line: loaded when a draft holds a word that only word boundaries can judge. */
 import path from 'node:path';
 import { BackgroundSegmenter } from '../segment/background';
-import type { Segmenter, Word } from '../segment/types';
+import type { LearntWord, Segmenter, Word } from '../segment/types';
 
 /** In characters; loading takes as long as checking so many. */
 const LONG = 100_000;
@@ -14,8 +14,8 @@ export class SegmenterOnDemand implements Segmenter {
     if (text.length > LONG) this.#load();
   }
 
-  segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]> {
-    return this.#load().segment(texts);
+  segment(texts: readonly string[], learnt?: readonly LearntWord[]): Promise<readonly (readonly Word[])[]> {
+    return this.#load().segment(texts, learnt);
   }
 
   async dispose(): Promise<void> {

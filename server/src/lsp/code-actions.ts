@@ -6,10 +6,17 @@ import {
   CodeActionTriggerKind,
 } from 'vscode-languageserver/node';
 import type { CodeAction as Action } from '../service/code-actions';
+import type { TextEdit } from '../service/diagnostics';
 import type { Mending } from '../service/service';
 import type { ClientFeatures } from './client-features';
 import { toDiagnostic, toWorkspaceEdit } from './convert';
-import { ClientCommand, type IgnoreArguments, type IgnoreRuleArguments, type RulePageParams } from './messages';
+import {
+  type AddWordArguments,
+  ClientCommand,
+  type IgnoreArguments,
+  type IgnoreRuleArguments,
+  type RulePageParams,
+} from './messages';
 import { TEXTS } from './texts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.biganzi`;
@@ -30,27 +37,51 @@ export function toCodeActions(
   uri: string,
   version: number,
   features: ClientFeatures,
+  inFolder: boolean,
 ): CodeAction[] {
-  return actions.flatMap((action) => toCodeAction(action, uri, version, features) ?? []);
+  return actions.flatMap((action) => toCodeAction(action, uri, version, features, inFolder));
 }
 
-function toCodeAction(action: Action, uri: string, version: number, features: ClientFeatures): CodeAction | undefined {
+function toCodeAction(
+  action: Action,
+  uri: string,
+  version: number,
+  features: ClientFeatures,
+  inFolder: boolean,
+): CodeAction[] {
   const { rule } = action.report;
   const texts = TEXTS[features.language];
   const base = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(action.report, uri, features)] };
-  const byClient = (title: string, command: string, argument: object): CodeAction | undefined =>
-    features.own ? { ...base, title, command: { title, command, arguments: [argument] } } : undefined;
+  const byEdits = (title: string, edits: readonly TextEdit[], preferred = false): CodeAction[] => [
+    {
+      ...base,
+      title,
+      edit: toWorkspaceEdit(uri, version, edits, features),
+      ...(preferred ? { isPreferred: true } : {}),
+    },
+  ];
+  const byClient = (title: string, command: string, argument: object): CodeAction[] =>
+    features.own ? [{ ...base, title, command: { title, command, arguments: [argument] } }] : [];
   switch (action.type) {
-    case 'fix': {
-      const edit = toWorkspaceEdit(uri, version, action.edits, features);
-      return { ...base, title: action.title, edit, ...(action.preferred ? { isPreferred: true } : {}) };
-    }
+    case 'fix':
+      return byEdits(action.title, action.edits, action.preferred);
+    case 'fix-word':
+      return byEdits(texts.fixWord(action.word, action.title, action.mended), action.edits);
     case 'fix-rule':
-      return {
-        ...base,
-        title: texts.fixRule(rule.title, action.mended),
-        edit: toWorkspaceEdit(uri, version, action.edits, features),
-      };
+      return byEdits(texts.fixRule(rule.title, action.mended), action.edits);
+    case 'add-word':
+      return (inFolder ? (['user', 'workspace'] as const) : (['user'] as const)).flatMap((scope) =>
+        byClient(texts.addWord[scope](action.word), ClientCommand.addWord, {
+          uri,
+          word: action.word,
+          scope,
+        } satisfies AddWordArguments),
+      );
+    case 'ignore-word':
+      return byClient(texts.ignoreWord(action.word), ClientCommand.ignore, {
+        uri,
+        entries: [action.entry],
+      } satisfies IgnoreArguments);
     case 'ignore-here':
     case 'ignore-in-document': {
       const title = (action.type === 'ignore-here' ? texts.ignoreHere : texts.ignoreInDocument)(rule.title);

@@ -16,11 +16,20 @@ export class Folders {
   /** `2024/讲话稿.txt` below its folder; without a folder the whole path, and the URI of what is no file. */
   pathOf(uri: string): string {
     const path = decoded(uri);
-    const folder = this.#uris
+    const folder = this.#folderOf(path);
+    return folder ? path.slice(folder.length) : path.replace(/^file:\/\//, '');
+  }
+
+  /** True for a document below a workspace folder. */
+  holds(uri: string): boolean {
+    return this.#folderOf(decoded(uri)) !== undefined;
+  }
+
+  #folderOf(path: string): string | undefined {
+    return this.#uris
       .map((each) => `${decoded(each).replace(/\/$/, '')}/`)
       .filter((each) => path.startsWith(each))
       .sort((a, b) => b.length - a.length)[0];
-    return folder ? path.slice(folder.length) : path.replace(/^file:\/\//, '');
   }
 }
 

@@ -20,7 +20,7 @@ export function registerLanguageFeatures(session: Session): void {
       const actions = wants(params, 'quickfix') ? await service.codeActions(document, params.range, token) : [];
       if (!actions || document.version !== version) return undefined;
       return [
-        ...toCodeActions(actions, uri, version, features),
+        ...toCodeActions(actions, uri, version, features, session.workspace.folders.holds(uri)),
         ...(fixAll ? toFixAllAction(fixAll, uri, features) : []),
       ];
     });

@@ -80,6 +80,8 @@ export interface RulePageParams {
 export const ClientCommand = {
   /** `IgnoreArguments`: adds entries to `biganzi.ignored` of the folder, or of the user where there is no folder. */
   ignore: 'biganzi.ignore',
+  /** `AddWordArguments`: adds a word to `biganzi.words`. */
+  addWord: 'biganzi.addWord',
   /** `IgnoreRuleArguments`: switches a rule off in `biganzi.severity` of the workspace. */
   ignoreRule: 'biganzi.ignoreRule',
   /** `RulePageParams`: shows the rule's page. */
@@ -89,6 +91,12 @@ export const ClientCommand = {
 export interface IgnoreArguments extends DocumentParams {
   /** What `biganzi.ignored` holds: see `service/ignore.ts`. */
   readonly entries: readonly string[];
+}
+
+export interface AddWordArguments extends DocumentParams {
+  readonly word: string;
+  /** Whose dictionary: of all the writer's drafts, or of this workspace. */
+  readonly scope: 'user' | 'workspace';
 }
 
 export interface IgnoreRuleArguments extends DocumentParams {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
 import { BackgroundSegmenter } from '../segment/background';
-import type { Segmenter, SegmenterState, Word } from '../segment/types';
+import type { LearntWord, Segmenter, SegmenterState, Word } from '../segment/types';
 
 /** The first findings are on their way to the screen before the dictionary takes a processor. In milliseconds. */
 const PAUSE = 500;
@@ -31,10 +31,10 @@ export class Segmenting implements Segmenter {
     this.#timer ??= setTimeout(() => this.#load(), PAUSE).unref();
   }
 
-  async segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]> {
+  async segment(texts: readonly string[], learnt?: readonly LearntWord[]): Promise<readonly (readonly Word[])[]> {
     const segmenter =
       this.#segmenter ?? (await new Promise<BackgroundSegmenter>((resolve) => this.#waiting.push(resolve)));
-    return segmenter.segment(texts);
+    return segmenter.segment(texts, learnt);
   }
 
   #load(): void {

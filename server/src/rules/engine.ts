@@ -36,6 +36,9 @@ export interface CheckResult {
 /** The words of a block where they are known. */
 export type WordsOf = (block: Block) => readonly Word[] | undefined;
 
+/** True where a span of a block is right because the writer says so: nothing is reported within it. */
+export type IsRight = (block: Block, span: Span) => boolean;
+
 /** So many findings of one group of a systematic rule are one fault of the whole text. */
 const SYSTEMATIC_AT = 20;
 
@@ -61,9 +64,11 @@ export class Checker {
   readonly #kept = new WeakMap<Block, KeptBlock>();
   readonly #failures = new Map<string, unknown>();
   readonly #wordsOf: WordsOf;
+  readonly #isRight: IsRight;
 
-  constructor(rules: readonly ActiveRule[], wordsOf: WordsOf = () => undefined) {
+  constructor(rules: readonly ActiveRule[], wordsOf: WordsOf = () => undefined, isRight: IsRight = () => false) {
     this.#wordsOf = wordsOf;
+    this.#isRight = isRight;
     this.#blockRules = rules.filter(
       (active): active is ActiveRule & { rule: BlockRule } => active.rule.scope === 'block',
     );
@@ -104,8 +109,9 @@ export class Checker {
       const { rule, options } = active;
       try {
         for (const finding of rule.check(draft, options)) {
+          const block = draft.blocks[finding.block];
           const report = reportOf(active, finding);
-          if (!report) continue;
+          if (!report || !block || this.#isRight(block, finding.span)) continue;
           const list = byBlock.get(finding.block);
           if (list) list.push(report);
           else byBlock.set(finding.block, [report]);
@@ -159,7 +165,7 @@ export class Checker {
       try {
         for (const finding of rule.check(block, options, words)) {
           const report = reportOf(active, { ...finding, block: 0 });
-          if (report) found.push(report);
+          if (report && !this.#isRight(block, finding.span)) found.push(report);
         }
       } catch (error) {
         this.#failed(rule, error);

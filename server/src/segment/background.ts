@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { intlWords } from './intl';
-import type { Segmenter, SegmenterState, Word } from './types';
+import type { LearntWord, Segmenter, SegmenterState, Word } from './types';
 
 export interface WorkerData {
   /** Holds `dict/` and `<platform>-<arch>/nodejieba.node`. */
@@ -12,6 +12,8 @@ export interface WorkerData {
 export interface ToWorker {
   readonly id: number;
   readonly texts: readonly string[];
+  /** Learnt before the texts are segmented. */
+  readonly learnt: readonly LearntWord[];
 }
 
 /** Length and tag of each word of each text. */
@@ -53,14 +55,14 @@ export class BackgroundSegmenter implements Segmenter {
     return this.#state;
   }
 
-  segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]> {
+  segment(texts: readonly string[], learnt: readonly LearntWord[] = []): Promise<readonly (readonly Word[])[]> {
     const worker = this.#worker;
     if (!worker) return Promise.resolve(texts.map(intlWords));
     return new Promise((resolve) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { texts, resolve });
       worker.ref(); // somebody waits for it: the process must not end meanwhile
-      worker.postMessage({ id, texts } satisfies ToWorker);
+      worker.postMessage({ id, texts, learnt } satisfies ToWorker);
     });
   }
 

@@ -8,9 +8,15 @@ export interface Word {
   readonly tag?: string;
 }
 
+/** A word and its tag: `['某某新区', 'ns']`. */
+export type LearntWord = readonly [word: string, tag: string];
+
 export interface Segmenter {
-  /** The words of each text, in order. Never rejects: where a better segmenter fails, a simpler one answers. */
-  segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]>;
+  /**
+   * The words of each text, in order. Never rejects: where a better segmenter fails, a simpler one answers.
+   * @param learnt words to know from now on, each with its part of speech; the stand-in cannot learn
+   */
+  segment(texts: readonly string[], learnt?: readonly LearntWord[]): Promise<readonly (readonly Word[])[]>;
 }
 
 /** `loading` until it is known whether nodejieba runs here; `intl` when the stand-in does its work. */

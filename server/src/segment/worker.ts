@@ -9,6 +9,7 @@ import type { FromWorker, ToWorker, WorkerData } from './background';
 interface Addon {
   load(dictionary: string, model: string, userDictionary: string, weights: string, stopWords: string): boolean;
   tag(text: string): { readonly word: string; readonly tag: string }[];
+  insertWord(word: string, tag: string): boolean;
 }
 
 const { folder } = workerData as WorkerData;
@@ -34,7 +35,8 @@ if (!port) throw new Error('This file is the entry of a worker thread.');
 const post = (message: FromWorker) => port.postMessage(message);
 
 const addon = load();
-port.on('message', ({ id, texts }: ToWorker) => {
+port.on('message', ({ id, texts, learnt }: ToWorker) => {
+  for (const [word, tag] of learnt) addon.insertWord(word, tag);
   const words = texts.map((text) => addon.tag(text).map(({ word, tag }): [number, string] => [word.length, tag]));
   post({ id, words });
 });

@@ -1,7 +1,7 @@
 /** Applies preferred fixes to a whole text until none is left. */
 import { DraftReader } from '../document/read';
 import type { Block, DocumentKind, Draft, Language } from '../document/types';
-import { type ActiveRule, Checker, type Report, type WordsOf } from '../rules/engine';
+import { type ActiveRule, Checker, type Report } from '../rules/engine';
 import { firstLineEnd, lineOffsets } from '../text/lines';
 import { preferredEdits, type TextEdit, toTextEdit } from './diagnostics';
 import { Patch } from './patch';
@@ -31,27 +31,31 @@ export interface Mended {
 }
 
 /**
- * The text after every preferred fix of the given rules. Applied to its own answer it changes nothing. `wanted` leaves
- * out findings that the writer ignores.
+ * The text after every preferred fix. Applied to its own answer it changes nothing.
+ * @param by the rules, or the checker for a kind of document
+ * @param wanted leaves out findings that the writer ignores
  */
 export function fixText(
   text: string,
-  rules: readonly ActiveRule[],
+  by: readonly ActiveRule[] | ((kind: DocumentKind) => Checker),
   language: Language = 'gongwen',
   kind?: DocumentKind,
   wanted: (draft: Draft, reports: readonly Report[]) => readonly Report[] = (_, reports) => reports,
-  wordsOf?: WordsOf,
 ): FixedText {
   const reader = new DraftReader(language);
-  const checker = new Checker(rules, wordsOf);
+  const checkerFor = typeof by === 'function' ? by : always(new Checker(by));
   const pending: Block[] = [];
   const { patch, mended } = mendInRounds(text, (current) => {
     const draft = reader.read(current, kind);
-    const result = checker.check(draft);
+    const result = checkerFor(draft.kind).check(draft);
     for (const block of result.pending) pending.push(block);
     return { draft, reports: wanted(draft, result.reports) };
   });
   return { text: patch.text(), count: mended, pending };
+}
+
+function always<T>(value: T): () => T {
+  return () => value;
 }
 
 /** Mends until nothing is left to mend; the answer is one list of edits to `text`. `check` says what to mend in a text. */

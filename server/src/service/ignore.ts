@@ -3,7 +3,8 @@
  * never in the draft, one entry for each:
  *
  * - `heading/sequence@2024/讲话稿.txt#5f0c2a9d41b7`: this one finding, wherever in the document it moves to;
- * - `heading/sequence@2024/讲话稿.txt`: every finding of the rule in this document.
+ * - `heading/sequence@2024/讲话稿.txt`: every finding of the rule in this document;
+ * - `wording/variant=帐目`: what the rule says of this word, in every document.
  *
  * (A rule is switched off in a whole workspace by `biganzi.severity`.) A finding is known by its rule, its words and the
  * words around them, so that it stays ignored when lines are added above it and comes back when it is rewritten.
@@ -25,6 +26,14 @@ export function ignoreInDocument(rule: string, path: string): string {
   return `${rule}@${path}`;
 }
 
+/** The entry that ignores what the rule says of a word, wherever it stands. */
+export function ignoreWord(rule: string, word: string): string {
+  return `${rule}=${word}`;
+}
+
+/** The rule that an entry is about. */
+const RULE_OF_ENTRY = /^[^@=]*/;
+
 /** The reports that no entry of `biganzi.ignored` names. */
 export function withoutIgnored(
   draft: Draft,
@@ -34,11 +43,18 @@ export function withoutIgnored(
 ): readonly Report[] {
   const entries = new Set(ignored);
   if (entries.size === 0) return reports;
-  const named = new Set(ignored.map((entry) => entry.slice(0, Math.max(0, entry.indexOf('@')))));
+  const named = new Set(ignored.map((entry) => RULE_OF_ENTRY.exec(entry)?.[0]));
   return reports.filter((report) => {
-    if (!named.has(report.rule.id)) return true;
-    return !entries.has(ignoreInDocument(report.rule.id, path)) && !entries.has(ignoreHere(draft, report, path));
+    const { id } = report.rule;
+    if (!named.has(id)) return true;
+    const same = [ignoreInDocument(id, path), ignoreWord(id, wordsOf(draft, report)), ignoreHere(draft, report, path)];
+    return !same.some((entry) => entries.has(entry));
   });
+}
+
+/** The words that a finding marks. */
+export function wordsOf(draft: Draft, { block, span }: Report): string {
+  return draft.blocks[block]?.source.slice(span.start, span.end) ?? '';
 }
 
 /** Twelve hexadecimal digits that say which words the finding is about, and not where they stand. */

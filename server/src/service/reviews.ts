@@ -151,7 +151,7 @@ export class Reviews {
   #checkerFor({ kind }: Draft, settings: Settings): Checker {
     let checkers = this.#checkers.get(settings);
     if (!checkers) {
-      checkers = new Checkers(settings, this.#words?.of, undefined, this.#rules);
+      checkers = new Checkers(settings, this.#words, undefined, this.#rules);
       this.#checkers.set(settings, checkers);
     }
     return checkers.for(kind);

@@ -1,6 +1,7 @@
 /** What a writer or an office can set, and the rules that follow from it. */
 
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
+import { type Dictionary, WORD_KINDS, type WordKind } from '../lexicon/right-words';
 import type { ActiveRule } from '../rules/engine';
 import { familyOf } from '../rules/families';
 import { RULES } from '../rules/registry';
@@ -24,6 +25,8 @@ export interface Settings {
   readonly options: Readonly<Record<string, Options>>;
   /** False switches off every rule that rests on 实务 alone. */
   readonly practice: boolean;
+  /** The writer's dictionary: nothing within these words is reported. */
+  readonly words: Dictionary;
   /** Findings that the writer does not want to see again; see `ignore.ts`. */
   readonly ignored: readonly string[];
   /** Which plain-text and Markdown documents are reviewed. */
@@ -38,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   severityByKind: {},
   options: {},
   practice: true,
+  words: {},
   ignored: [],
   documents: 'chinese',
   kinds: {},
@@ -45,7 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Settings from what an editor or a file holds; what is missing or of the wrong form keeps its default. Never throws. */
 export function parseSettings(value: unknown): Settings {
-  const { preset, severity, rules, options, practice, ignored, documents, kinds } = entriesOf(value);
+  const { preset, severity, rules, options, practice, words, ignored, documents, kinds } = entriesOf(value);
   return {
     preset: presetOf(preset) ?? DEFAULT_SETTINGS.preset,
     // `rules` is what `severity` was called at first.
@@ -53,6 +57,7 @@ export function parseSettings(value: unknown): Settings {
     severityByKind: levelsByKind(severity),
     options: pick(options, isOptions),
     practice: typeof practice === 'boolean' ? practice : DEFAULT_SETTINGS.practice,
+    words: pick(words, isWordKind),
     ignored: Array.isArray(ignored) ? ignored.filter((entry) => typeof entry === 'string') : DEFAULT_SETTINGS.ignored,
     documents: documents === 'all' || documents === 'none' ? documents : DEFAULT_SETTINGS.documents,
     kinds: pick(kinds, isKind),
@@ -69,6 +74,10 @@ function pick<T>(value: unknown, is: (each: unknown) => each is T): Record<strin
 
 export function isLevel(value: unknown): value is Level {
   return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
+}
+
+function isWordKind(value: unknown): value is WordKind {
+  return typeof value === 'string' && Object.hasOwn(WORD_KINDS, value);
 }
 
 /** `"[speech]": { "style/cliche": "off" }` */

@@ -1,6 +1,7 @@
 /** Keeps the words of blocks, which the segmenter finds once a rule has asked for them. */
 import type { Block } from '../document/types';
-import type { Segmenter, Word } from '../segment/types';
+import { type Dictionary, WORD_KINDS } from '../lexicon/right-words';
+import type { LearntWord, Segmenter, Word } from '../segment/types';
 
 /** An editor runs for days: so many texts are kept; then the memory begins anew. Only blocks with a candidate are among them. */
 const MOST = 5000;
@@ -10,6 +11,8 @@ export class Words {
   readonly #kept = new Map<string, readonly Word[]>();
   readonly #coming = new Map<string, Promise<void>>();
   #answered = false;
+  readonly #known = new Set<string>();
+  #learnt: LearntWord[] = [];
 
   readonly #most: number;
 
@@ -21,6 +24,17 @@ export class Words {
   /** True once the segmenter is known to answer, which it then does within milliseconds. */
   get answered(): boolean {
     return this.#answered;
+  }
+
+  /** The segmenter is to know these words too. What was found without them is forgotten. */
+  learn(dictionary: Dictionary): void {
+    const fresh = Object.entries(dictionary).filter(([word]) => !this.#known.has(word));
+    if (fresh.length === 0) return;
+    for (const [word, kind] of fresh) {
+      this.#known.add(word);
+      this.#learnt.push([word, WORD_KINDS[kind]]);
+    }
+    this.#kept.clear();
   }
 
   /** The words of a block where they are known. */
@@ -38,7 +52,9 @@ export class Words {
   }
 
   async #ask(texts: readonly string[]): Promise<void> {
-    const words = await this.#segmenter.segment(texts);
+    const learnt = this.#learnt;
+    this.#learnt = [];
+    const words = await this.#segmenter.segment(texts, learnt);
     if (this.#kept.size + texts.length > this.#most) this.#kept.clear();
     texts.forEach((text, index) => {
       this.#kept.set(text, words[index] ?? []);

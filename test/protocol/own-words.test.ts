@@ -1,0 +1,68 @@
+/** The writer's own words over the protocol: the dictionary, words that are not reported again. */
+import assert from 'node:assert/strict';
+import type { CodeAction, Range } from 'vscode-languageserver-protocol/node';
+import type { AddWordArguments, IgnoreArguments } from '../../server/src/lsp/messages';
+import { TestClient } from './client';
+
+const DRAFT = '　　布署新村召开会议，核对帐目，清理帐目。\n';
+
+const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+function at(text: string): Range {
+  const place = { line: 0, character: DRAFT.indexOf(text) + 1 };
+  return { start: place, end: place };
+}
+
+describe('协议：自己的词', () => {
+  let client: TestClient;
+  let uri: string;
+  let settings: unknown = null;
+
+  before(async () => {
+    client = await TestClient.start({
+      initializationOptions: { commands: true, locale: 'zh-cn' },
+      settings: () => settings,
+    });
+    uri = await client.open(DRAFT);
+  });
+  after(() => client.stop());
+
+  const reset = async (value: unknown) => {
+    settings = value;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  };
+  const found = async () => (await client.diagnostics(uri)).map(({ range }) => client.text(uri, range));
+
+  it('一个词的操作', async () => {
+    const actions = await client.codeActions(uri, at('帐目'));
+    assert.deepEqual(titles(actions).slice(0, 6), [
+      '改为“账目”',
+      '全文2处“帐目”都改为“账目”',
+      '加入词典：帐目',
+      '加入本工作区词典：帐目',
+      '本词不再提示：帐目',
+      '忽略此处：异形词用推荐词形',
+    ]);
+    assert.equal(client.applied(uri, actions[1]?.edit), DRAFT.replaceAll('帐目', '账目'));
+    const [argument] = (actions[3]?.command?.arguments ?? []) as AddWordArguments[];
+    assert.deepEqual(argument, { uri, word: '帐目', scope: 'workspace' });
+  });
+
+  it('不在工作区里的文稿只有用户词典', async () => {
+    const other = await client.open(DRAFT, { uri: 'untitled:Untitled-1' });
+    const offered = titles(await client.codeActions(other, at('帐目'))).filter((title) => title.includes('词典'));
+    assert.deepEqual(offered, ['加入词典：帐目']);
+    await client.close(other);
+  });
+
+  it('词典里的词和不再提示的词不报', async () => {
+    assert.deepEqual(await found(), ['布署', '帐目', '帐目']);
+    await reset({ words: { 布署新村: 'place' } });
+    assert.deepEqual(await found(), ['帐目', '帐目']);
+    const ignore = (await client.codeActions(uri, at('帐目'))).find(({ title }) => title.startsWith('本词不再提示'));
+    const [{ entries }] = (ignore?.command?.arguments ?? [{ entries: [] }]) as [IgnoreArguments];
+    await reset({ ignored: entries });
+    assert.deepEqual(await found(), ['布署']);
+    await reset(null);
+  });
+});
