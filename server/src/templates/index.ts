@@ -12,6 +12,16 @@ export { type Answer, defaultValue, readValue, showValue } from './fields';
 export { type Filled, fillTemplate, toText } from './fill';
 export { PROFILE, type ProfileName, readProfile } from './profile';
 export { sampleValues } from './sample';
+export { type FieldOffer, makeTemplate, type NewTemplate, offerFields } from './save';
 export { toSnippet } from './snippet';
 export { type ReadTemplate, readTemplate, type Template } from './template';
-export { FIELD_TYPES, type Field, type FieldType, TemplateProblem, type Typed, type Value, type Values } from './types';
+export {
+  FIELD_TYPES,
+  type Field,
+  type FieldType,
+  LIMITS,
+  TemplateProblem,
+  type Typed,
+  type Value,
+  type Values,
+} from './types';
