@@ -60,9 +60,7 @@ function holds({ exceptions, around }: Row, text: string, start: number): boolea
     ({ text: right, offset }) => offset <= start && text.startsWith(right, start - offset),
   );
   if (excepted) return false;
-  if (!around) return true;
-  around.lastIndex = start;
-  return around.test(text);
+  return !around || around(text, start);
 }
 
 function withoutOverlaps(found: Match[]): readonly Match[] {

@@ -22,8 +22,8 @@ export interface Row {
   readonly wrong: string;
   /** What to write instead, the likeliest first; empty for advice without a replacement, `''` in it for deletion. */
   readonly rights: readonly string[];
-  /** What must stand around the wrong form, as a sticky expression that matches at its beginning. */
-  readonly around: RegExp | undefined;
+  /** What must stand around the wrong form; left out where it is wrong wherever it stands. */
+  readonly around: Around | undefined;
   /** True when both ends must be word boundaries, so that nothing is said before a segmenter has spoken. */
   readonly needsWords: boolean;
   /** True when it is wrong in a quotation of another text too. */
@@ -43,6 +43,22 @@ export interface Exception {
   readonly offset: number;
 }
 
+/** True when the conditions hold for the wrong form that begins at `start`. */
+export type Around = (text: string, start: number) => boolean;
+
+/** `前≠台风`: what must, or must not, stand directly before or behind the wrong form. */
+export interface Condition {
+  readonly side: '前' | '后';
+  readonly wanted: boolean;
+  readonly pattern: string;
+}
+
+/**
+ * Makes a test of the conditions of a wrong form.
+ * @throws {BadRow} when an expression cannot be understood
+ */
+export type CompileConditions = (wrong: string, conditions: readonly Condition[]) => Around;
+
 /** A row that cannot be read; the message says which column and why. */
 export class BadRow extends Error {}
 
@@ -51,23 +67,24 @@ const CONDITION = /^(?:(前|后)([=≠])(.+)|词界|引文)$/;
 
 /**
  * Reads one row; columns at the end may be missing.
+ * @param compile what runs the expressions: the engine of JavaScript for our own rows, another for those of others
  * @throws {BadRow} when a column cannot be understood
  */
-export function parseRow(list: string, fields: readonly string[]): Row {
+export function parseRow(list: string, fields: readonly string[], compile: CompileConditions = backtracking): Row {
   const field = (column: Column) => fields[COLUMNS.indexOf(column)]?.trim() ?? '';
   const wrong = field('误');
   if (wrong === '') throw new BadRow('“误”不能为空');
   const severity = LEVEL[field('级别') || '警告'];
   if (!severity) throw new BadRow(`“级别”应为${Object.keys(LEVEL).join('、')}之一`);
-  const conditions = field('条件').split(' ').filter(Boolean);
+  const conditions = readConditions(field('条件'));
   const bad = field('误例') || PLACE;
   return {
     list,
     wrong,
     rights: readRights(field('正')),
-    around: readAround(wrong, conditions),
-    needsWords: conditions.includes('词界'),
-    inQuotation: severity === 'error' || conditions.includes('引文'),
+    around: conditions.around.length > 0 ? compile(wrong, conditions.around) : undefined,
+    needsWords: conditions.words.includes('词界'),
+    inQuotation: severity === 'error' || conditions.words.includes('引文'),
     exceptions: field('例外')
       .split('、')
       .filter(Boolean)
@@ -89,20 +106,34 @@ function readRights(field: string): string[] {
   return field === '' ? [] : field.split('|').map((right) => (right === DELETED ? '' : right));
 }
 
-function readAround(wrong: string, conditions: readonly string[]): RegExp | undefined {
-  let before = '';
-  let after = '';
-  for (const condition of conditions) {
+function readConditions(field: string): { around: Condition[]; words: string[] } {
+  const around: Condition[] = [];
+  const words: string[] = [];
+  for (const condition of field.split(' ').filter(Boolean)) {
     const match = CONDITION.exec(condition);
     if (!match) throw new BadRow(`“条件”里的“${condition}”看不懂`);
     const [, side, sign, pattern] = match;
-    if (side === '前') before += `(?<${sign === '=' ? '=' : '!'}${pattern})`;
-    else if (side === '后') after += `(?${sign === '=' ? '=' : '!'}${pattern})`;
+    if (pattern === undefined) words.push(condition);
+    else around.push({ side: side === '前' ? '前' : '后', wanted: sign === '=', pattern });
   }
-  if (before === '' && after === '') return undefined;
+  return { around, words };
+}
+
+/** One sticky expression that matches at the beginning of the wrong form. */
+function backtracking(wrong: string, conditions: readonly Condition[]): Around {
+  const before = conditions
+    .filter(({ side }) => side === '前')
+    .map(({ wanted, pattern }) => `(?<${wanted ? '=' : '!'}${pattern})`);
+  const after = conditions
+    .filter(({ side }) => side === '后')
+    .map(({ wanted, pattern }) => `(?${wanted ? '=' : '!'}${pattern})`);
   const literal = wrong.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   try {
-    return new RegExp(`${before}${literal}${after}`, 'y');
+    const expression = new RegExp(`${before.join('')}${literal}${after.join('')}`, 'y');
+    return (text, start) => {
+      expression.lastIndex = start;
+      return expression.test(text);
+    };
   } catch {
     throw new BadRow('“条件”里的表达式有误');
   }
