@@ -1,10 +1,15 @@
 /** The template engine: front matter, fields, dates, gaps, text and snippets, faults with their lines. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { DOCUMENT_KINDS } from '../../server/src/document/types';
 import {
   CalendarDate,
+  FIELD_TYPES,
   type Field,
   fillTemplate,
+  LIMITS,
+  PROFILE,
   parseDate,
   readCatalogue,
   readProfile,
@@ -13,6 +18,7 @@ import {
   showValue,
   toText,
 } from '../../server/src/templates';
+import { FIELD_KEYS, HEAD_KEYS } from '../../server/src/templates/front-matter';
 import { readSnippet } from './support/snippet';
 import { faultsOf, snippetOf, TODAY, template, templateFile, textOf } from './support/template';
 
@@ -270,6 +276,18 @@ describe('模板：差错说得出行', () => {
       assert.ok(read.faults.every(({ line }) => line >= 7 && line <= 9));
     });
   }
+
+  it('元数据的JSON Schema与读法一致', () => {
+    const schema = JSON.parse(readFileSync('templates/front-matter.schema.json', 'utf8'));
+    const { properties, definitions } = schema;
+    assert.deepEqual(Object.keys(properties), HEAD_KEYS);
+    assert.deepEqual(Object.keys(definitions.field.properties), FIELD_KEYS);
+    assert.deepEqual(definitions.field.properties.type.enum, Object.keys(FIELD_TYPES));
+    assert.deepEqual(properties.kind.enum, Object.keys(DOCUMENT_KINDS));
+    assert.deepEqual(properties.kind.enumDescriptions, Object.values(DOCUMENT_KINDS));
+    assert.deepEqual(Object.keys(properties.sample.properties), Object.keys(PROFILE));
+    assert.equal(properties.fields.maxItems, LIMITS.fields);
+  });
 
   it('坏模板列出来，别的照用；同名的后一个算坏', () => {
     const good = templateFile('甲');

@@ -30,8 +30,9 @@ export function divideSource(source: string): DividedSource | undefined {
   };
 }
 
-const HEAD_KEYS = 'name title group kind description fields sample'.split(' ');
-const FIELD_KEYS = 'name title type hint optional default sample choices minimum maximum'.split(' ');
+/** The schema in `templates/` knows the same keys. */
+export const HEAD_KEYS = 'name title group kind description fields sample'.split(' ');
+export const FIELD_KEYS = 'name title type hint optional default sample choices minimum maximum'.split(' ');
 /** 会议名称, 附件2; short, so that it is read as a name in the text. */
 const FIELD_NAME = /^\p{L}[\p{L}\p{N}]{0,19}$/u;
 /** notice-meeting, 会议通知 */
