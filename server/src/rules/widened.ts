@@ -1,5 +1,4 @@
 /** The text of a block as if its punctuation were full-width: what the sentence says does not hang on the width of a comma. */
-import type { Block } from '../document/types';
 import { memoByBlock } from './report';
 
 /** 认真学习,深刻领会; */
