@@ -1,4 +1,5 @@
 /** Two halves that do not belong together, in one clause or sentence: read from a table, found, and told with their right forms. */
+import { WordIndex } from '../../lexicon/word-index';
 import { matchSpan, type Span } from '../../text/span';
 import { type Fields, wordsOf } from '../table';
 import type { Finding, Fix, Severity } from '../types';
@@ -25,11 +26,20 @@ export function readMixture(fields: Fields, gap: string): Mixture {
   };
 }
 
-/** @param what names the fault: 句式杂糅 */
-export function* findingsOf(text: string, mixtures: readonly Mixture[], what: string): Iterable<Finding> {
-  for (const mixture of mixtures) {
-    if (!mixture.clues.some((clue) => text.includes(clue))) continue;
-    for (const match of text.matchAll(mixture.pattern)) yield findingOf(mixture, match, what);
+/** The mixtures of a table; each is tried only in texts that hold one of its clues. */
+export class Mixtures {
+  readonly #byClue = new WordIndex<Mixture>();
+
+  constructor(mixtures: readonly Mixture[]) {
+    for (const mixture of mixtures) for (const clue of mixture.clues) this.#byClue.add(clue, mixture);
+  }
+
+  /** @param what names the fault: 句式杂糅 */
+  *findingsIn(text: string, what: string): Iterable<Finding> {
+    const candidates = new Set<Mixture>();
+    this.#byClue.scan(text, (_, mixture) => candidates.add(mixture));
+    for (const mixture of candidates)
+      for (const match of text.matchAll(mixture.pattern)) yield findingOf(mixture, match, what);
   }
 }
 

@@ -3,12 +3,12 @@ import { isProse } from '../report';
 import { type Fields, readTable } from '../table';
 import type { BlockRule } from '../types';
 import { widened } from '../widened';
-import { findingsOf, type Mixture, readMixture } from './_mixture';
+import { Mixtures, readMixture } from './_mixture';
 
 /** What may stand between the halves: anything within the clause. */
 const GAP = '[^，。；：！？…《》\\uFFFC]';
 
-let mixtures: readonly Mixture[] | undefined;
+let mixtures: Mixtures | undefined;
 
 export const rule: BlockRule = {
   id: 'grammar/mixed',
@@ -36,8 +36,8 @@ export const rule: BlockRule = {
   },
   *check(block) {
     if (!isProse(block)) return;
-    mixtures ??= readTable('grammar/mixed').map((fields) => readMixture(fields, gapOf(fields)));
-    yield* findingsOf(widened(block), mixtures, '句式杂糅');
+    mixtures ??= new Mixtures(readTable('grammar/mixed').map((fields) => readMixture(fields, gapOf(fields))));
+    yield* mixtures.findingsIn(widened(block), '句式杂糅');
   },
 };
 

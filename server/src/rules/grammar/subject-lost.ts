@@ -3,9 +3,9 @@ import { isProse } from '../report';
 import { readTable } from '../table';
 import type { BlockRule } from '../types';
 import { widened } from '../widened';
-import { findingsOf, type Mixture, readMixture } from './_mixture';
+import { Mixtures, readMixture } from './_mixture';
 
-let mixtures: readonly Mixture[] | undefined;
+let mixtures: Mixtures | undefined;
 
 export const rule: BlockRule = {
   id: 'grammar/subject-lost',
@@ -32,7 +32,7 @@ export const rule: BlockRule = {
   },
   *check(block) {
     if (!isProse(block)) return;
-    mixtures ??= readTable('grammar/subject-lost').map((fields) => readMixture(fields, fields('隔')));
-    yield* findingsOf(widened(block), mixtures, '连用，句子没有主语');
+    mixtures ??= new Mixtures(readTable('grammar/subject-lost').map((fields) => readMixture(fields, fields('隔'))));
+    yield* mixtures.findingsIn(widened(block), '连用，句子没有主语');
   },
 };

@@ -27,6 +27,7 @@ interface Item {
 
 /** 创新、协调、绿色、开放、共享 */
 const ENUMERATION = /[^，。；：！？、\s]+(?:[、，][^，。；：！？、\s]+){2,}/g;
+const SEPARATOR = /[，。；：！？、和与]/;
 /** A formulation of so few members is not told from chance. */
 const FEWEST = 4;
 
@@ -54,6 +55,9 @@ export function allFormulations(): readonly Formulation[] {
 export function* differencesIn(text: string): Iterable<Difference> {
   if (!text.includes('、')) return;
   allFormulations();
+  // most texts list other things
+  const exact = text.split(SEPARATOR).filter((words) => byMember.has(words)).length;
+  if (exact < 2) return;
   for (const match of text.matchAll(ENUMERATION)) {
     const items = itemsOf(match[0], match.index);
     const met = new Set(items.flatMap(({ words }) => byMember.get(words) ?? []));

@@ -17,6 +17,8 @@ const CHANGE =
 /** 原国土资源部, 原省环境保护厅 */
 const FORMER = /(?:原|前|老|旧)[^，。；：、《》]{0,6}$/;
 const SENTENCE_END = /[。！？；]/;
+/** So far to either side a sentence is looked through. */
+const REACH = 150;
 
 interface Old {
   readonly since: number;
@@ -54,12 +56,13 @@ export const rule: DocumentRule = {
 };
 
 function* inPiece(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
-  const written = yearOf(draft, piece) ?? mainYear(draft);
   for (let index = piece.start; index < piece.end; index++) {
     const block = draft.blocks[index];
     if (!block || !isProse(block)) continue;
-    for (const { since, finding } of oldNames(block))
+    for (const { since, finding } of oldNames(block)) {
+      const written = yearOf(draft, piece) ?? mainYear(draft);
       if (written === undefined || written >= since) yield { ...finding, block: index };
+    }
   }
 }
 
@@ -72,10 +75,12 @@ const mainYear = memoByDraft(({ blocks }): number | undefined => {
 
 const yearsIn = memoByBlock(({ text }): number[] => Array.from(text.matchAll(YEAR), ([year]) => Number(year)));
 
+const earliestYear = memoByBlock((block) => yearsIn(block).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY));
+
 /** Old names in a block that tells of no earlier time. */
 const oldNames = memoByBlock((block): readonly Old[] =>
   [...organs(block), ...laws(block)].filter(
-    ({ since, finding }) => !yearsIn(block).some((year) => year < since) && !tellsHistory(block, finding.span.start),
+    ({ since, finding }) => earliestYear(block) >= since && !tellsHistory(block, finding.span.start),
   ),
 );
 
@@ -124,8 +129,11 @@ function* laws({ text }: Block): Iterable<Old> {
 /** The sentence is about the change, or the name is marked as a former one. */
 function tellsHistory({ text }: Block, at: number): boolean {
   if (FORMER.test(text.slice(Math.max(0, at - 8), at))) return true;
-  let start = at;
-  while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
-  const rest = text.slice(at).search(SENTENCE_END);
-  return CHANGE.test(text.slice(start, rest < 0 ? text.length : at + rest));
+  const before =
+    text
+      .slice(Math.max(0, at - REACH), at)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(at, at + REACH).split(SENTENCE_END, 1);
+  return CHANGE.test(before + after);
 }

@@ -27,7 +27,7 @@ export const rule: BlockRule = {
     good: ['同时，要严格管理。此外，要加强培训。同时，要改进服务。', '坚持党的领导。坚持人民至上。坚持问题导向。'],
   },
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || sentencesOf(block).length < IN_A_ROW) return;
     deliberate ??= new Set(readTable('style/openings').map((fields) => fields('词')));
     let run: Span[] = [];
     let last = '';
