@@ -79,6 +79,7 @@ import { rule as wordingConfusable } from './wording/confusable';
 import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as wordingMeasure } from './wording/measure';
 import { rule as wordingNegation } from './wording/negation';
+import { rule as wordingOwn } from './wording/own';
 import { rule as wordingRedundant } from './wording/redundant';
 import { rule as wordingTraditional } from './wording/traditional';
 import { rule as wordingVariant } from './wording/variant';
@@ -164,6 +165,7 @@ export const RULES: readonly Rule[] = [
   wordingDuplicate,
   wordingMeasure,
   wordingNegation,
+  wordingOwn,
   wordingRedundant,
   wordingTraditional,
   wordingVariant,

@@ -1,9 +1,8 @@
-/** Tables of words: the columns of the word lists and, where a rule needs them, more; what they find in a block is kept with it. */
+/** Tables of words: the columns of the word lists and, where a rule needs them, more; and what they find in a block. */
 import type { Block } from '../document/types';
 import { Lexicon, type Match } from '../lexicon/lexicon';
 import { COLUMNS, parseRow, type Row } from '../lexicon/row';
 import type { Span } from '../text/span';
-import { memoByBlock } from './report';
 import { type Fields, readTable, type TableName } from './table';
 
 export interface TableMatch extends Match {
@@ -11,11 +10,11 @@ export interface TableMatch extends Match {
   readonly fields: Fields;
 }
 
-/** What a table finds in a block; it is read when first asked. */
+/** Finds the words of a table in a block. The table is read when first asked; what is found is not kept. */
 export function wordTable(name: TableName): (block: Block) => readonly TableMatch[] {
   let lexicon: Lexicon | undefined;
   const fieldsOf = new Map<Row, Fields>();
-  return memoByBlock((block) => {
+  return (block) => {
     if (!lexicon) {
       for (const fields of readTable(name)) fieldsOf.set(parseRow(name, COLUMNS.map(fields)), fields);
       lexicon = new Lexicon(Array.from(fieldsOf.keys(), (row) => ({ wrong: row.wrong, row })));
@@ -24,7 +23,7 @@ export function wordTable(name: TableName): (block: Block) => readonly TableMatc
       const fields = fieldsOf.get(match.row);
       return fields ? [{ ...match, fields }] : [];
     });
-  });
+  };
 }
 
 /** Quotation marks are not looked for farther back, lest a line of a million characters be read for every word in it. */

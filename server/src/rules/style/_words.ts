@@ -1,7 +1,7 @@
 /** Findings of the word tables on style: in prose, outside quotation marks, by the kind of the document. */
 import type { Block, DocumentKind, Draft, Piece } from '../../document/types';
 import { choices, isProse } from '../report';
-import type { DocumentFinding } from '../types';
+import type { Finding } from '../types';
 import { isQuoted, type TableMatch } from '../word-table';
 
 export interface Prose {
@@ -25,9 +25,9 @@ export function ownWords({ text }: Block, matches: readonly TableMatch[]): reado
   return matches.length === 0 ? matches : matches.filter(({ span }) => !isQuoted(text, span));
 }
 
-/** @param what what the words are: 口语 */
-export function findingOf(index: number, { row, span }: TableMatch, what: string): DocumentFinding {
+/** @param what what is said of the words: 是口语 */
+export function adviceOf({ row, span }: TableMatch, what: string): Finding {
   const rights = row.rights.map((right) => `“${right}”`).join('或');
   const advice = row.note || (rights === '' ? '公文中不用' : `公文中宜用${rights}`);
-  return { block: index, span, message: `“${row.wrong}”${what}，${advice}`, fixes: choices(span, ...row.rights) };
+  return { span, message: `“${row.wrong}”${what}，${advice}`, fixes: choices(span, ...row.rights) };
 }

@@ -5,7 +5,8 @@ import type { DocumentFinding, DocumentRule } from '../types';
 import { type TableMatch, wordTable } from '../word-table';
 import { ownWords } from './_words';
 
-const matchesOf = wordTable('style/cliche');
+const find = wordTable('style/cliche');
+const matchesOf = memoByBlock((block) => ownWords(block, find(block)));
 /** Fewer are no habit. */
 const FEWEST = 4;
 const SHOWN = 5;
@@ -42,7 +43,7 @@ export const rule: DocumentRule = {
       const places = new Map<string, Place[]>();
       for (const { index, block } of linesOf(draft, piece, 'body', 'heading')) {
         characters += block.content.end - block.content.start;
-        for (const match of own(block)) {
+        for (const match of matchesOf(block)) {
           const list = places.get(match.row.wrong);
           if (list) list.push({ block: index, match });
           else places.set(match.row.wrong, [{ block: index, match }]);
@@ -56,8 +57,6 @@ export const rule: DocumentRule = {
     }
   },
 };
-
-const own = memoByBlock((block) => ownWords(block, matchesOf(block)));
 
 function findingOf(first: Place, others: readonly Place[]): DocumentFinding {
   const { row, span } = first.match;

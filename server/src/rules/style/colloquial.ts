@@ -1,10 +1,12 @@
 /** 口语和网络用语：公文用书面语，讲话稿里放宽。 */
 import type { DocumentKind } from '../../document/types';
+import { memoByBlock } from '../report';
 import type { DocumentRule } from '../types';
 import { wordTable } from '../word-table';
-import { findingOf, ownWords, proseOf } from './_words';
+import { adviceOf, ownWords, proseOf } from './_words';
 
-const matchesOf = wordTable('style/colloquial');
+const find = wordTable('style/colloquial');
+const matchesOf = memoByBlock((block) => ownWords(block, find(block)));
 /** What is spoken may sound spoken. */
 const SPOKEN: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['speech', 'host-script']);
 
@@ -31,7 +33,8 @@ export const rule: DocumentRule = {
   },
   *check(draft) {
     for (const { block, index, kind } of proseOf(draft))
-      for (const match of ownWords(block, matchesOf(block)))
-        if (!SPOKEN.has(kind) || match.fields('讲话稿') === '') yield findingOf(index, match, '是口语或网络用语');
+      for (const match of matchesOf(block))
+        if (!SPOKEN.has(kind) || match.fields('讲话稿') === '')
+          yield { ...adviceOf(match, '是口语或网络用语'), block: index };
   },
 };

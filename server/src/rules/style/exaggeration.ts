@@ -1,13 +1,14 @@
 /** 夸大的说法：说得过满，或者须有依据才能说。 */
-import type { DocumentRule } from '../types';
+import { isProse } from '../report';
+import type { BlockRule } from '../types';
 import { wordTable } from '../word-table';
-import { findingOf, ownWords, proseOf } from './_words';
+import { adviceOf, ownWords } from './_words';
 
 const matchesOf = wordTable('style/exaggeration');
 
-export const rule: DocumentRule = {
+export const rule: BlockRule = {
   id: 'style/exaggeration',
-  scope: 'document',
+  scope: 'block',
   gate: 'language',
   severity: 'hint',
   source: '编辑经验',
@@ -24,8 +25,8 @@ export const rule: DocumentRule = {
       { text: '商家不得使用“国内领先”等用语。', kind: 'notice' },
     ],
   },
-  *check(draft) {
-    for (const { block, index } of proseOf(draft))
-      for (const match of ownWords(block, matchesOf(block))) yield findingOf(index, match, '要慎用');
+  *check(block) {
+    if (!isProse(block)) return;
+    for (const match of ownWords(block, matchesOf(block))) yield adviceOf(match, '要慎用');
   },
 };

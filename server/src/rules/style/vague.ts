@@ -1,11 +1,13 @@
 /** 该写明而没有写明的话：信息和报告里的“有关部门”“日前”“在一定程度上”。 */
 import type { DocumentKind } from '../../document/types';
 import { isSpoken } from '../pieces';
+import { memoByBlock } from '../report';
 import type { DocumentRule } from '../types';
 import { wordTable } from '../word-table';
-import { findingOf, ownWords, proseOf } from './_words';
+import { adviceOf, ownWords, proseOf } from './_words';
 
-const matchesOf = wordTable('style/vague');
+const find = wordTable('style/vague');
+const matchesOf = memoByBlock((block) => ownWords(block, find(block)));
 /** They owe their reader facts. */
 const FACTUAL: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['info', 'report', 'brief']);
 
@@ -32,9 +34,9 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const { block, index, kind, piece } of proseOf(draft)) {
       if (!FACTUAL.has(kind)) continue;
-      const matches = ownWords(block, matchesOf(block));
+      const matches = matchesOf(block);
       if (matches.length === 0 || isSpoken(draft, piece)) continue;
-      for (const match of matches) yield findingOf(index, match, '说得含糊');
+      for (const match of matches) yield { ...adviceOf(match, '说得含糊'), block: index };
     }
   },
 };
