@@ -21,6 +21,7 @@ const options = {
   outdir: 'dist',
   entryPoints: {
     extension: 'client/src/extension.ts',
+    templates: 'client/src/templates/index.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli.ts',
     'segmenter/worker': 'server/src/segment/worker.ts',

@@ -7,6 +7,7 @@ import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
+import { registerTemplateCommands } from './template-commands';
 
 /** What `activate` gives to whoever asks for this extension. */
 export interface Api {
@@ -27,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerCommands(context, running, status, kinds, log);
   registerIgnoring(context);
   registerRulePages(context, running);
+  registerTemplateCommands(context);
   await running.start();
   return { statusOf: (uri) => status.of(uri), serverState: () => running.state };
 }

@@ -14,7 +14,8 @@ function sorted(words: Iterable<string>): string[] {
 
 describe('界面文字', () => {
   it('客户端的每句话都有中文', () => {
-    const source = readdirSync('client/src')
+    const source = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(path.join('client/src', file), 'utf8'))
       .join('\n');
     const used = sorted(Array.from(source.matchAll(TEXT), ([, text = '']) => text));

@@ -1,0 +1,16 @@
+/** Registers the commands on templates, and loads what they need when one is first used. */
+import * as vscode from 'vscode';
+
+type Templates = typeof import('./templates');
+
+export function registerTemplateCommands(context: vscode.ExtensionContext): void {
+  let loaded: Templates | undefined;
+  const templates = (): Templates => {
+    loaded ??= require(context.asAbsolutePath('dist/templates.js')) as Templates;
+    return loaded;
+  };
+  context.subscriptions.push(
+    vscode.commands.registerCommand('biganzi.newDraft', () => templates().newDraft(context)),
+    vscode.commands.registerCommand('biganzi.insertTemplate', () => templates().insertTemplate(context)),
+  );
+}

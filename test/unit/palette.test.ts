@@ -1,0 +1,169 @@
+/** What the palette of templates does without an editor: search, steps, answers. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { searchTemplates, sectionsOf, usedAgain } from '../../client/src/templates/entries';
+import { echo, previewValues, questionsOf, understand, valuesFrom } from '../../client/src/templates/questions';
+import { askInTurn, type Place, type Reply, type Turn } from '../../client/src/templates/steps';
+import {
+  CalendarDate,
+  type Catalogue,
+  fillTemplate,
+  readCatalogue,
+  readTemplate,
+  type Template,
+  toSnippet,
+  toText,
+} from '../../server/src/templates';
+
+const TODAY = CalendarDate.today(new Date(2026, 10, 22));
+
+function template(fields: string, body: string): Template {
+  const read = readTemplate(
+    `---\nname: t\ntitle: 试\ngroup: 信息\nkind: info\ndescription: 试\nfields:\n${fields}\n---\n${body}\n`,
+  );
+  assert.ok('template' in read, JSON.stringify(read));
+  return read.template;
+}
+
+describe('模板列表', () => {
+  let catalogue: Catalogue;
+  before(() => {
+    const files = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter((file) => /\.hbs$/.test(file));
+    const builtIn = files.map((file) => ({
+      path: file,
+      text: readFileSync(path.join('templates', file), 'utf8'),
+      origin: 'built-in' as const,
+    }));
+    const text = (name: string) =>
+      `---\nname: ${name}\ntitle: 我的周报\ngroup: 事务文书\nkind: summary\ndescription: 周报\n---\n周报\n`;
+    catalogue = readCatalogue([
+      ...builtIn,
+      { path: 'a', text: text('weekly'), origin: 'workspace' },
+      { path: 'b', text: text('weekly'), origin: 'user' },
+    ]);
+  });
+  const first = (query: string) => searchTemplates(catalogue.templates, query)[0]?.template.title;
+
+  it('可以按汉字、全拼、首字母找', () => {
+    for (const query of ['动员部署', 'dongyuan', 'dybs', 'DYBS', 'dongyuan bs'])
+      assert.equal(first(query), '动员部署会讲话', query);
+    assert.equal(first('zdd'), undefined);
+    assert.equal(first('chongyao'), '重要动态信息');
+    assert.equal(first('zydt'), '重要动态信息');
+  });
+
+  it('几个词逐步缩小范围', () => {
+    const titles = searchTemplates(catalogue.templates, '讲话 tuijin').map((each) => each.template.title);
+    assert.deepEqual(titles, ['推进会讲话']);
+  });
+
+  it('标题相符的在前，类别相符的在后', () => {
+    const found = searchTemplates(catalogue.templates, '简报');
+    assert.ok(found.length >= 5);
+    assert.ok(found.every(({ template: { title, group } }) => title.includes('简报') || group === '简报'));
+  });
+
+  it('最近使用的在最前，自己的其次，每个只列一次', () => {
+    const sections = sectionsOf(catalogue, ['built-in/reply', 'built-in/gone', 'workspace/weekly']);
+    assert.deepEqual(
+      sections.map(({ heading }) => heading),
+      ['recent', 'user', '讲话稿', '简报', '信息', '法定公文', '事务文书'],
+    );
+    assert.deepEqual(
+      sections[0]?.templates.map(({ template: { name } }) => name),
+      ['reply', 'weekly'],
+    );
+    const all = sections.flatMap(({ templates }) => templates);
+    assert.equal(new Set(all).size, catalogue.templates.length);
+    assert.equal(all.length, catalogue.templates.length);
+  });
+
+  it('最近使用的只记五个，再用的提到最前', () => {
+    assert.deepEqual(usedAgain(['b', 'a', 'c', 'd', 'e'], 'a'), ['a', 'b', 'c', 'd', 'e']);
+    assert.deepEqual(usedAgain(['b', 'c', 'd', 'e', 'f'], 'a'), ['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('逐项填写', () => {
+  const questions = ['甲', '乙', '丙'].map((name) => ({ name }));
+  /** Plays a writer, and keeps what was shown. */
+  const writer = (...replies: (string | Turn)[]) => {
+    const shown: string[] = [];
+    const ask = async ({ name }: { name: string }, { step, of, previous }: Place): Promise<Reply | Turn> => {
+      shown.push(`${name} ${step}/${of} ${previous ?? '-'}`);
+      const reply = replies.shift() ?? 'cancel';
+      return reply === 'back' || reply === 'cancel' ? reply : { typed: reply };
+    };
+    return { shown, ask };
+  };
+
+  it('一步一项，退一步还在原处', async () => {
+    const { shown, ask } = writer('1', '2', 'back', '22', '3');
+    const answers = await askInTurn(questions, ask);
+    assert.ok(typeof answers !== 'string');
+    assert.deepEqual(
+      [...answers],
+      [
+        ['甲', '1'],
+        ['乙', '22'],
+        ['丙', '3'],
+      ],
+    );
+    assert.deepEqual(shown, ['甲 1/3 -', '乙 2/3 -', '丙 3/3 -', '乙 2/3 2', '丙 3/3 -']);
+  });
+
+  it('中途离开什么也没有；从第一项退回列表', async () => {
+    assert.equal(await askInTurn(questions, writer('1', 'cancel').ask), 'cancel');
+    assert.equal(await askInTurn(questions, writer('1', 'back', 'back').ask), 'back');
+    assert.deepEqual(await askInTurn([], writer().ask), new Map());
+  });
+
+  it('单位资料先问，有了不再问', () => {
+    const one = template('  - name: 事由', '{{单位全称}}关于{{事由}}的函，{{单位简称}}');
+    const names = (profile: ReadonlyMap<string, string>) => questionsOf(one, profile).map(({ name }) => name);
+    assert.deepEqual(names(new Map()), ['单位全称', '单位简称', '事由']);
+    assert.deepEqual(names(new Map([['单位全称', '某局']])), ['单位简称', '事由']);
+  });
+
+  it('日期、列表当场说明读成什么，不对的当场说出', () => {
+    const [date, list] = questionsOf(
+      template('  - name: 日\n    type: date\n  - name: 议题\n    type: list', '{{日}}{{并列 议题}}'),
+      new Map(),
+    );
+    assert.ok(date && list);
+    const shown = (question: typeof date, typed: string) => {
+      const answer = understand(question, typed, TODAY);
+      return 'value' in answer ? echo(answer.value) : answer;
+    };
+    for (const typed of ['2026.11.30', '11-30', '11月30日', '二〇二六年十一月三十日', '今天+8'])
+      assert.equal(shown(date, typed), '2026年11月30日（星期一）', typed);
+    assert.match(JSON.stringify(shown(date, '2月30日')), /problem.*不是日期/);
+    assert.equal(shown(list, '甲；乙;丙'), '1. 甲　2. 乙　3. 丙');
+    assert.deepEqual(shown(date, ' '), { empty: true, gap: true });
+  });
+
+  it('填的原样进文稿，没填的成空', () => {
+    const one = template('  - name: 甲\n  - name: 乙\n  - name: 丙\n    optional: true', '{{甲}}。{{乙}}。{{丙}}');
+    const hostile = `a{{b}}$1\${2:c}}\\{{/if}}`;
+    const asked = questionsOf(one, new Map());
+    const values = valuesFrom(
+      asked,
+      new Map([
+        ['甲', hostile],
+        ['乙', ''],
+      ]),
+      new Map(),
+      TODAY,
+    );
+    const filled = fillTemplate(one, values);
+    assert.equal(toText(filled), `${hostile}。【填：乙】。\n`);
+    assert.equal(toSnippet(filled), `a{{b\\}\\}\\$1\\\${2:c\\}\\}\\\\{{/if\\}\\}。\${1:【填：乙】}。\n$0`);
+  });
+
+  it('预览用默认值和单位资料，其余标出待填', () => {
+    const one = template('  - name: 日\n    type: date\n    default: 今天\n  - name: 甲', '{{单位全称}}{{日}}{{甲}}');
+    const text = toText(fillTemplate(one, previewValues(one, new Map([['单位全称', '某局']]), TODAY)));
+    assert.equal(text, '某局2026年11月22日【填：甲】\n');
+  });
+});
