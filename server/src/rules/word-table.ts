@@ -26,9 +26,6 @@ export function wordTable(name: TableName): (block: Block) => readonly TableMatc
   };
 }
 
-/** Quotation marks are not looked for farther back, lest a line of a million characters be read for every word in it. */
-const FARTHEST = 2000;
-
 /** True inside “”, be it a term or somebody else's words. */
 export function isQuoted(text: string, { start }: Span): boolean {
   return isInside(text, start, '“', '”');
@@ -40,7 +37,35 @@ export function isSetApart(text: string, span: Span): boolean {
 }
 
 function isInside(text: string, at: number, open: string, close: string): boolean {
-  const before = text.slice(Math.max(0, at - FARTHEST), at + 1);
-  const opened = before.lastIndexOf(open);
-  return opened >= 0 && before.lastIndexOf(close) < opened;
+  const opened = lastUpTo(placesOf(text, open), at);
+  return opened >= 0 && lastUpTo(placesOf(text, close), at) < opened;
+}
+
+/** The marks of the text asked about last: one line is asked about for every word in it. */
+const places = new Map<string, readonly number[]>();
+let placesFor = '';
+
+function placesOf(text: string, mark: string): readonly number[] {
+  if (placesFor !== text) {
+    places.clear();
+    placesFor = text;
+  }
+  let found = places.get(mark);
+  if (!found) {
+    found = Array.from(text.matchAll(new RegExp(mark, 'g')), ({ index }) => index);
+    places.set(mark, found);
+  }
+  return found;
+}
+
+/** The last of the ascending places at or before `at`, or -1. */
+function lastUpTo(ascending: readonly number[], at: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low - 1] ?? -1;
 }

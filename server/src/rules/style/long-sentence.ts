@@ -1,4 +1,5 @@
 /** 过长的句子：从一个句号、分号或者冒号到下一个，超过设定的字数。 */
+import { countHan } from '../../text/chars';
 import { isProse } from '../report';
 import type { BlockRule } from '../types';
 import { widened } from '../widened';
@@ -24,12 +25,12 @@ export const rule: BlockRule = {
   examples: {
     bad: [
       {
-        text: `要${'统筹安排各项重点任务，'.repeat(18)}确保完成。`,
-        found: `要${'统筹安排各项重点任务，'.repeat(18)}确保完成`,
+        text: `要${'统筹安排各项重点任务，'.repeat(20)}确保完成。`,
+        found: `要${'统筹安排各项重点任务，'.repeat(20)}确保完成`,
       },
     ],
     good: [
-      `要坚持以人民为中心的发展思想为指导，${'统筹安排各项重点任务，'.repeat(18)}确保完成。`,
+      `要坚持以人民为中心的发展思想为指导，${'统筹安排各项重点任务，'.repeat(20)}确保完成。`,
       `要${'统筹安排各项重点任务，'.repeat(8)}确保完成。`,
       `要${'统筹安排各项重点任务；'.repeat(30)}确保完成。`,
     ],
@@ -41,7 +42,7 @@ export const rule: BlockRule = {
     if (!isProse(block) || block.text.length <= Number(length)) return;
     for (const { index, 0: stretch } of widened(block).matchAll(STRETCH)) {
       const words = stretch.trim();
-      const count = words.replace(NAME, '').length;
+      const count = countHan(words.replace(NAME, ''));
       if (count <= Number(length) || FIXED.test(words)) continue;
       const start = index + stretch.indexOf(words);
       yield {
