@@ -3,7 +3,7 @@ import type { HelperExample } from './types';
 
 export const BLOCKS = {
   if: {
-    summary: '填了、或条件成立时写这一段，否则写{{else}}后面的一段',
+    summary: '填了或者条件成立时写这一段，否则写`{{else}}`后面的一段',
     examples: [
       {
         template: '{{#if 附件}}附件：{{并列 附件}}{{else}}没有附件{{/if}}',
@@ -18,7 +18,7 @@ export const BLOCKS = {
     ],
   },
   unless: {
-    summary: '没有填、或条件不成立时写这一段',
+    summary: '没有填或者条件不成立时写这一段',
     examples: [
       {
         template: '{{#unless 附件}}（此件没有附件）{{/unless}}',
@@ -28,7 +28,7 @@ export const BLOCKS = {
     ],
   },
   each: {
-    summary: '列表有几项就写几遍，每一遍里{{项}}是这一项；独占一行的块标记不留空行',
+    summary: '列表有几项就写几遍，每一遍里`{{项}}`是这一项；独占一行的块标记不留空行',
     examples: [
       {
         template: '会议内容：\n{{#each 会议内容}}\n　　{{序号 "（一）"}}{{项}}{{句末 "；" "。"}}\n{{/each}}',
