@@ -80,7 +80,9 @@ async function loadMatcher() {
   const outfile = path.join(folder, 'lexicon.cjs');
   await esbuild.build({
     stdin: {
-      contents: "export * from './server/src/lexicon/lexicon'; export * from './server/src/lexicon/row';",
+      contents: ['check-rows', 'lexicon', 'row']
+        .map((file) => `export * from './server/src/lexicon/${file}';`)
+        .join(''),
       resolveDir: root,
       loader: 'ts',
     },
@@ -94,7 +96,7 @@ async function loadMatcher() {
 
 /** Everything that is wrong with the lists, each as `file:line sentence`. */
 export async function problemsOf() {
-  const { COLUMNS, Lexicon, parseRow } = await loadMatcher();
+  const { COLUMNS, Lexicon, faultsOfRows, findWith, parseRow } = await loadMatcher();
   const problems = [];
   const rows = [];
   for (const list of LISTS) {
@@ -111,39 +113,10 @@ export async function problemsOf() {
     }
   }
   const lexicon = new Lexicon(rows.map(({ row }) => ({ wrong: row.wrong, row })));
-  const whereOf = new Map(rows.map(({ row, where }) => [row, where]));
-  const seen = new Map();
-  for (const { row, where, key } of rows) {
-    const report = (problem) => problems.push(`${where} “${row.wrong}”${problem}`);
-    if (seen.has(key)) report(`与 ${seen.get(key)} 重复`);
-    seen.set(key, where);
-    if (row.source === '') report('没有来源');
-    checkExamples(lexicon, row, report, whereOf);
-  }
+  for (const { row, where } of rows) if (row.source === '') problems.push(`${where} “${row.wrong}”没有来源`);
+  for (const { placed, message } of faultsOfRows(rows, findWith(lexicon), true))
+    problems.push(`${placed.where} ${message}`);
   return problems;
-}
-
-function checkExamples(lexicon, row, report, whereOf) {
-  const find = (text) => lexicon.match(text, everywhere(text)).matches;
-  const silent = (text, what) => {
-    for (const match of find(text)) report(`${what}“${text}”又被 ${whereOf.get(match.row)} 报出`);
-  };
-  const match = find(row.bad).find((each) => each.row === row);
-  if (!match) report(`的误例“${row.bad}”没有报出，报出的是${find(row.bad).map((each) => whereOf.get(each.row))}`);
-  else if (row.rights.length > 0 && row.severity !== 'hint') {
-    const [right] = row.rights;
-    const { start, end } = match.span;
-    silent(row.bad.slice(0, start) + right + row.bad.slice(end), '改后的误例');
-  }
-  if (row.good !== '') silent(row.good, '的正例');
-  for (const right of row.rights) silent(right, '的正词');
-  for (const { text } of row.exceptions)
-    if (find(text).some((each) => each.row === row)) report(`的例外“${text}”没有放过`);
-}
-
-/** As if there were a word boundary between any two characters: examples are checked without a segmenter. */
-function everywhere(text) {
-  return Array.from(text, (_, index) => ({ span: { start: index, end: index + 1 } }));
 }
 
 /** Checks and compiles; returns true when the compiled file was stale. */

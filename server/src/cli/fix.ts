@@ -1,10 +1,12 @@
 /** `biganzi fix`: every preferred fix applied; the text is printed or written back. */
 import type { DocumentKind } from '../document/types';
+import { memo } from '../rules/report';
 import { Checkers } from '../service/checkers';
 import { fixText } from '../service/fix-all';
 import { withoutIgnored } from '../service/ignore';
+import type { Settings } from '../service/settings';
 import { Words } from '../service/words';
-import { onlyRules, pathOf, readSettings } from './config';
+import { Configuration, onlyRules } from './config';
 import { eachInput } from './each';
 import { STDIN } from './input';
 import { print, printRaw } from './output';
@@ -22,19 +24,21 @@ export interface FixOptions {
 /** Returns the exit status: 0, or 2 when an input could not be read or written. */
 export async function fix(files: readonly string[], { write, rule, kind, config }: FixOptions): Promise<number> {
   if (write && files.includes(STDIN)) throw new CliProblem('标准输入不能写回，请写明文件名，或去掉 --write。');
-  const settings = await readSettings(config);
+  const configuration = await Configuration.read(config);
   const segmenter = new SegmenterOnDemand();
   // Each round of mending asks for all words again, so none may be forgotten.
   const words = new Words(segmenter, Number.POSITIVE_INFINITY);
-  const checkers = new Checkers(settings, words, onlyRules(rule));
+  const only = onlyRules(rule);
+  const checkersFor = memo((settings: Settings) => new Checkers(settings, words, only));
   const status = await eachInput(files, async (input) => {
     segmenter.expect(input.text);
-    const path = pathOf(input.file, config);
+    const settings = await configuration.for(input.file);
+    const path = configuration.pathOf(input.file);
     const chosen = kind ?? settings.kinds[path];
     const mend = () =>
       fixText(
         input.text,
-        (known) => checkers.for(known),
+        (known) => checkersFor(settings).for(known),
         input.language,
         chosen,
         (draft, reports) => withoutIgnored(draft, reports, settings.ignored, path),

@@ -9,6 +9,8 @@ import { WordIndex } from './word-index';
 export interface Match {
   readonly row: Row;
   readonly span: Span;
+  /** The row with an expression, of which `row` is what the expression has found. */
+  readonly pattern?: Row;
 }
 
 export interface Matches {
@@ -34,23 +36,43 @@ export class Lexicon {
   /** @param words the words of the text, where they are known */
   match(text: string, words?: readonly Word[]): Matches {
     const found: Match[] = [];
-    let needsWords = false;
-    let regions: Regions | undefined;
-    let boundaries: Boundaries | undefined;
+    const places = new Places(text, words);
     this.#index.scan(text, (start, { row }) => {
       const span = { start, end: start + row.wrong.length };
-      if (!holds(row, text, start)) return;
-      regions ??= regionsOf(text);
-      if (regions.inTitleMark(span) || (!row.inQuotation && regions.inQuotation(span))) return;
-      if (row.needsWords) {
-        needsWords ||= !words;
-        if (!words) return;
-        boundaries ??= boundariesOf(text, words);
-        if (!boundaries.standsAlone(span)) return;
-      }
-      found.push({ row, span });
+      if (holds(row, text, start) && places.admit(row, span)) found.push({ row, span });
     });
-    return { matches: withoutOverlaps(found), needsWords };
+    return { matches: withoutOverlaps(found), needsWords: places.needsWords };
+  }
+}
+
+/** Tells whether a row may speak at a place of a text: not in a title, a quotation or the middle of a word. */
+export class Places {
+  readonly #text: string;
+  readonly #words: readonly Word[] | undefined;
+  #regions: Regions | undefined;
+  #boundaries: Boundaries | undefined;
+  #needsWords = false;
+
+  constructor(text: string, words: readonly Word[] | undefined) {
+    this.#text = text;
+    this.#words = words;
+  }
+
+  /** True when a place could not be judged without the words of the text. */
+  get needsWords(): boolean {
+    return this.#needsWords;
+  }
+
+  admit(row: Row, span: Span): boolean {
+    this.#regions ??= regionsOf(this.#text);
+    if (this.#regions.inTitleMark(span) || (!row.inQuotation && this.#regions.inQuotation(span))) return false;
+    if (!row.needsWords) return true;
+    if (!this.#words) {
+      this.#needsWords = true;
+      return false;
+    }
+    this.#boundaries ??= boundariesOf(this.#text, this.#words);
+    return this.#boundaries.standsAlone(span);
   }
 }
 
@@ -63,7 +85,8 @@ function holds({ exceptions, around }: Row, text: string, start: number): boolea
   return !around || around(text, start);
 }
 
-function withoutOverlaps(found: Match[]): readonly Match[] {
+/** Of matches that overlap the longest, then the gravest, then the certain one. */
+export function withoutOverlaps(found: Match[]): readonly Match[] {
   if (found.length < 2) return found;
   const ranked = [...found].sort(
     ({ row: a }, { row: b }) =>

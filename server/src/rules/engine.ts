@@ -200,6 +200,7 @@ function withoutConflicts(reports: readonly Report[]): readonly Report[] {
     .map((report, order) => ({ report, order }))
     .sort(
       (a, b) =>
+        Number(b.report.rule.first ?? false) - Number(a.report.rule.first ?? false) ||
         SEVERITY_ORDER[a.report.grade] - SEVERITY_ORDER[b.report.grade] ||
         length(b.report) - length(a.report) ||
         a.order - b.order,

@@ -29,7 +29,8 @@ export function memoByDraft<T>(compute: (draft: Draft) => T): (draft: Draft) => 
   return memo(compute);
 }
 
-function memo<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+/** Keeps what `compute` says of an object. */
+export function memo<K extends object, T>(compute: (key: K) => T): (key: K) => T {
   const kept = new WeakMap<K, { value: T }>();
   return (key) => {
     let entry = kept.get(key);

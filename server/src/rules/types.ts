@@ -41,6 +41,13 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
+/** Of a row of a list; each is empty where the row does not say. */
+export interface Explanation {
+  readonly source: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
 export interface Finding {
   /** In the block's text. */
   readonly span: Span;
@@ -49,6 +56,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** Milder than the rule's own, where this one finding is less certain; it never makes a finding graver. */
   readonly severity?: Severity;
+  /** What explains this one finding better than its rule does. */
+  readonly about?: Explanation;
   /** For a systematic rule: what is counted together (半角逗号 apart from 半角冒号). */
   readonly group?: string;
 }
@@ -100,6 +109,8 @@ interface RuleBase {
   /** True when many findings of one group are one fault of the whole text and are told once. */
   readonly systematic?: boolean;
   readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** True when what it says of a place stands before what other rules say of it. */
+  readonly first?: boolean;
 }
 
 /** Sees one block and nothing else; its findings are kept with the block. */

@@ -2,24 +2,27 @@
 import type { DocumentKind } from '../document/types';
 import { RightWords } from '../lexicon/right-words';
 import { Checker, type IsRight } from '../rules/engine';
+import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/types';
+import { ownRule, rule as ownWords } from '../rules/wording/own';
 import { activeRules, type Settings } from './settings';
 import type { Words } from './words';
 
 export class Checkers {
   readonly #settings: Settings;
   readonly #only: ReadonlySet<string> | undefined;
-  readonly #rules: readonly Rule[] | undefined;
+  readonly #rules: readonly Rule[];
   readonly #words: Words | undefined;
   readonly #isRight: IsRight | undefined;
   readonly #made = new Map<DocumentKind, Checker>();
 
   /** @param only restricts to the rules of these ids */
-  constructor(settings: Settings, words?: Words, only?: ReadonlySet<string>, rules?: readonly Rule[]) {
+  constructor(settings: Settings, words?: Words, only?: ReadonlySet<string>, rules: readonly Rule[] = RULES) {
     this.#settings = settings;
     this.#words = words;
     this.#only = only;
-    this.#rules = rules;
+    const { own: lists } = settings;
+    this.#rules = lists ? rules.map((rule) => (rule === ownWords ? ownRule(lists) : rule)) : rules;
     const own = Object.keys(settings.words);
     this.#isRight = own.length > 0 ? new RightWords(own).covers : undefined;
     words?.learn(settings.words);

@@ -1,6 +1,7 @@
 /** What a writer or an office can set, and the rules that follow from it. */
 
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
+import type { OwnLexicon } from '../lexicon/own-lexicon';
 import { type Dictionary, WORD_KINDS, type WordKind } from '../lexicon/right-words';
 import type { ActiveRule } from '../rules/engine';
 import { familyOf } from '../rules/families';
@@ -27,6 +28,8 @@ export interface Settings {
   readonly practice: boolean;
   /** The writer's dictionary: nothing within these words is reported. */
   readonly words: Dictionary;
+  /** Word lists of the writer or the office. */
+  readonly own?: OwnLexicon;
   /** Findings that the writer does not want to see again; see `ignore.ts`. */
   readonly ignored: readonly string[];
   /** Which plain-text and Markdown documents are reviewed. */

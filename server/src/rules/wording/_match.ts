@@ -10,10 +10,12 @@ import type { Finding, Fix } from '../types';
 /** The findings of one list in a block. */
 export function* findingsOf(block: Block, list: string, words?: readonly Word[]): Iterable<Finding> {
   if (block.role === 'noise') return;
-  for (const match of matchesOf(block, list, words)) {
-    const { row, span } = match;
-    yield { span, message: messageOf(row), severity: row.severity, fixes: fixesOf(match) };
-  }
+  for (const match of matchesOf(block, list, words)) yield findingOf(match);
+}
+
+export function findingOf(match: Match): Finding {
+  const { row, span } = match;
+  return { span, message: messageOf(row), severity: row.severity, fixes: fixesOf(match), about: row };
 }
 
 function messageOf({ wrong, rights, severity, note }: Row): string {
