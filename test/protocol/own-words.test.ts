@@ -41,7 +41,7 @@ describe('协议：自己的词', () => {
       '加入词典：帐目',
       '加入本工作区词典：帐目',
       '本词不再提示：帐目',
-      '忽略此处：异形词用推荐词形',
+      '忽略此处',
     ]);
     assert.equal(client.applied(uri, actions[1]?.edit), DRAFT.replaceAll('帐目', '账目'));
     const [argument] = (actions[3]?.command?.arguments ?? []) as AddWordArguments[];

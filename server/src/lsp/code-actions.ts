@@ -39,11 +39,13 @@ export function toCodeActions(
   features: ClientFeatures,
   inFolder: boolean,
 ): CodeAction[] {
-  return actions.flatMap((action) => toCodeAction(action, uri, version, features, inFolder));
+  const several = new Set(actions.map(({ report }) => report.rule)).size > 1;
+  return actions.flatMap((action) => toCodeAction(action, several, uri, version, features, inFolder));
 }
 
 function toCodeAction(
   action: Action,
+  several: boolean,
   uri: string,
   version: number,
   features: ClientFeatures,
@@ -51,6 +53,7 @@ function toCodeAction(
 ): CodeAction[] {
   const { rule } = action.report;
   const texts = TEXTS[features.language];
+  const name = several ? rule.title : undefined;
   const base = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(action.report, uri, features)] };
   const byEdits = (title: string, edits: readonly TextEdit[], preferred = false): CodeAction[] => [
     {
@@ -68,7 +71,7 @@ function toCodeAction(
     case 'fix-word':
       return byEdits(texts.fixWord(action.word, action.title, action.mended), action.edits);
     case 'fix-rule':
-      return byEdits(texts.fixRule(rule.title, action.mended), action.edits);
+      return byEdits(texts.fixRule(name, action.mended), action.edits);
     case 'add-word':
       return (inFolder ? (['user', 'workspace'] as const) : (['user'] as const)).flatMap((scope) =>
         byClient(texts.addWord[scope](action.word), ClientCommand.addWord, {
@@ -84,16 +87,16 @@ function toCodeAction(
       } satisfies IgnoreArguments);
     case 'ignore-here':
     case 'ignore-in-document': {
-      const title = (action.type === 'ignore-here' ? texts.ignoreHere : texts.ignoreInDocument)(rule.title);
+      const title = (action.type === 'ignore-here' ? texts.ignoreHere : texts.ignoreInDocument)(name);
       return byClient(title, ClientCommand.ignore, { uri, entries: [action.entry] } satisfies IgnoreArguments);
     }
     case 'ignore-rule':
-      return byClient(texts.ignoreRule(rule.title), ClientCommand.ignoreRule, {
+      return byClient(texts.ignoreRule(name), ClientCommand.ignoreRule, {
         uri,
         rule: rule.id,
       } satisfies IgnoreRuleArguments);
     case 'show-rule':
-      return byClient(texts.showRule(rule.title), ClientCommand.showRule, { rule: rule.id } satisfies RulePageParams);
+      return byClient(texts.showRule(name), ClientCommand.showRule, { rule: rule.id } satisfies RulePageParams);
   }
 }
 
