@@ -137,6 +137,38 @@ describe('命令行', function () {
       assert.equal(run('fix', '--config', 'settings.json', ...ZERO, 'b.txt').stdout, FAULTY);
     });
 
+    it('文稿所在的文件夹或上面的.biganzi自动使用，坏的行说出来', () => {
+      mkdirSync(at('.biganzi'));
+      mkdirSync(at('2026'));
+      put('.biganzi/words.tsv', '误\t正\t级别\n一把手\t主要负责同志\t警告\n二把手\t副职\t大错\n');
+      put(
+        '.biganzi/pack.json',
+        '{ "format": 1, "name": "本办", "version": "1", "settings": { "severity": { "number/*": "off" } } }',
+      );
+      put('2026/b.txt', '　　二O二四年，一把手负总责。\n');
+      const { stdout, stderr } = run('check', '--format', 'json', '2026/b.txt');
+      const { files } = JSON.parse(stdout) as { files: { diagnostics: { rule: string; source: string }[] }[] };
+      assert.deepEqual(
+        files[0]?.diagnostics.map(({ rule }) => rule),
+        ['wording/own'],
+      );
+      assert.match(stderr, /^\.biganzi.words\.tsv 第3行：“级别”应为/m);
+      assert.equal(run('fix', '2026/b.txt').stdout, '　　二O二四年，主要负责同志负总责。\n');
+    });
+
+    it('设置里的规则包，找不到的说出来', () => {
+      mkdirSync(at('packs'));
+      put('packs/pack.json', '{ "format": 1, "name": "本办", "version": "1" }');
+      put('packs/words.tsv', '误\t正\n一把手\t主要负责同志\n');
+      put('b.txt', '　　一把手负总责。\n');
+      put('settings.json', '{ "biganzi.packs": ["packs"] }');
+      assert.equal(checked('--config', 'settings.json', 'b.txt').files[0]?.diagnostics.length, 1);
+      put('settings.json', '{ "biganzi.packs": ["no-such"] }');
+      const { status, stderr } = run('check', '--config', 'settings.json', 'b.txt');
+      assert.equal(status, 2);
+      assert.match(stderr, /找不到规则包“no-such”/);
+    });
+
     it('设置里不认得的规则说出来', () => {
       put('a.txt', CLEAN);
       put('settings.json', '{ "rules": { "no/such": "off", "number/zero": "fatal" } }');

@@ -48,7 +48,7 @@ function* faultsOfExamples(row: Row, bare: boolean, find: Find, whereOf: Readonl
   if (!match && !bare) {
     const others = met.length > 0 ? `，报出的是${met.map(name).join('、')}` : '';
     yield `的误例“${row.bad}”没有报出${others}`;
-  } else if (match && row.rights.length > 0 && row.severity !== 'hint') {
+  } else if (match && row.bad !== row.wrong && row.rights.length > 0 && row.severity !== 'hint') {
     const { start, end } = match.span;
     yield* reported(row.bad.slice(0, start) + row.rights[0] + row.bad.slice(end), '改后的误例');
   }
