@@ -141,6 +141,31 @@ describe('服务：说明', () => {
     assert.equal(await service.hover(document, { line: 0, character: 12 }, NEVER), undefined);
   });
 
+  it('悬停在固定提法上给出全部内容和搭配', async () => {
+    const { service } = serviceWith();
+    const text = '增强“四个意识”，统筹推进“五位一体”总体布局，践行社会主义核心价值观，加强法治教育。';
+    const document = new MemoryDocument(text);
+    const over = (words: string) => service.hover(document, { line: 0, character: text.indexOf(words) + 1 }, NEVER);
+    const four = await over('四个意识');
+    assert.deepEqual(four?.range, { start: { line: 0, character: 2 }, end: { line: 0, character: 8 } });
+    for (const words of ['政治意识、大局意识、核心意识、看齐意识', '搭配：增强“四个意识”', '依据：'])
+      assert.ok(four?.contents.includes(words), words);
+    assert.match(
+      (await over('五位一体'))?.contents ?? '',
+      /经济建设、.*生态文明建设.*统筹推进“五位一体”；“五位一体”总体布局/s,
+    );
+    assert.match((await over('核心价值观'))?.contents ?? '', /富强、民主/);
+    assert.equal(await over('法治教育'), undefined);
+    assert.equal(await over('推进'), undefined);
+  });
+
+  it('提法写错了，说明错在哪里，也给出提法', async () => {
+    const { service } = serviceWith();
+    const hover = await service.hover(new MemoryDocument('坚定“四个意识”。'), { line: 0, character: 4 }, NEVER);
+    assert.match(hover?.contents ?? '', /固定提法写得不准确.*---.*政治意识、大局意识/s);
+    assert.deepEqual(hover?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } });
+  });
+
   it('每条规则都有一页说明', () => {
     for (const rule of RULES) {
       const page = rulePage(rule);

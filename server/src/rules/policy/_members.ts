@@ -7,6 +7,7 @@ export interface Formulation {
   /** What it is called; a list without one of its members is judged only where it is named. */
   readonly names: readonly string[];
   readonly members: readonly string[];
+  readonly source: string;
 }
 
 /** How an enumeration differs from its formulation. */
@@ -39,6 +40,7 @@ function read(): readonly Formulation[] {
     title: fields('提法'),
     names: wordsOf(fields('名')),
     members: fields('成员').split('、'),
+    source: fields('来源'),
   }));
   byMember = new Map();
   for (const formulation of all)
