@@ -11,7 +11,9 @@ const MEASURED = `(?:${MEASURES})?`;
 /** 近20多年来 looks back on years and is right. */
 const NOT_TIME = '(?!万?[亿]?[年月日天周岁届代])';
 
-const LINK = '(?:有|为|是|在|达|占|合|用|要|需要?|花费?)?';
+/** 约占总投资的35%左右: what the share is of stands between. */
+const SHARE = '占[^\\s\\d，。；、：！？（）“”《》左右]{1,12}的?';
+const LINK = `(?:${SHARE}|有|为|是|在|达|占|合|用|要|需要?|花费?)?`;
 const ABOUT = `(?<![节签续条预合公制契履违相失邀特简大])(?:大约|约|大概|将近|接近)${LINK}`;
 const NEAR = '(?<![最接将附临靠邻亲新就远逼相])近(?:有)?';
 const OVER = '(?:超过|(?<![赶高])超|逾|突破|多于)了?';
@@ -53,6 +55,7 @@ export const rule: BlockRule = {
   examples: {
     bad: [
       { text: '参加会议的约50人左右。', found: '约50人左右' },
+      { text: '尚缺资金约占总投资的35%左右。', found: '约占总投资的35%左右' },
       { text: '培训干部近200余人。', found: '近200余' },
       { text: '出席代表超过一百人以上。', found: '超过一百人以上' },
       { text: '每月至少走访10户以上。', found: '至少走访10户以上' },
