@@ -17,6 +17,8 @@ const HOST = path.join(root, 'test/editor/host');
 const TESTS = path.join(root, 'out/test/editor/index.js');
 /** What `test/editor/index.ts` puts before each line of its report. */
 const REPORT = '[tests] ';
+/** What it puts before keys to be pressed: an extension cannot type into a list by itself. */
+const KEYS = '[keys] ';
 /** The whole suite takes half a minute; a hanging editor must not hang the build. */
 const MOST_MS = 300_000;
 
@@ -70,7 +72,7 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
     log.write(`${line}\n`);
     if (line.startsWith(REPORT)) console.log(line.slice(REPORT.length));
   };
-  const editor = await serve({ server, profile, port: await freePort(), env });
+  const editor = await serve({ server, profile, port: await freePort(), env: { ...env, BIGANZI_KEYS: '1' } });
   const { chromium: driver } = await import('playwright-core');
   const browser = await driver.launch({
     executablePath: chromium.executablePath,
@@ -82,7 +84,11 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const exit = new Promise((resolve, reject) => {
       page.exposeFunction('codeAutomationExit', (code) => resolve(code ?? 1));
-      page.exposeFunction('codeAutomationLog', (_type, args) => show((args ?? []).map(String).join(' ')));
+      page.exposeFunction('codeAutomationLog', (_type, args) => {
+        const line = (args ?? []).map(String).join(' ');
+        show(line);
+        if (line.startsWith(KEYS)) void press(page, JSON.parse(line.slice(KEYS.length)));
+      });
       page.on('crash', () => reject(new Failure('浏览器页面崩溃了。')));
       setTimeout(() => reject(new Failure(`编辑器测试超过 ${MOST_MS / 1000} 秒没有结束。`)), MOST_MS).unref();
     });
@@ -100,6 +106,11 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
     await browser.close();
     editor.stop();
   }
+}
+
+/** Types a text, or presses a key. */
+function press(page, { text, key }) {
+  return key ? page.keyboard.press(key) : page.keyboard.insertText(text);
 }
 
 /** Bundles the tests for the extension host. */

@@ -101,3 +101,24 @@ export async function api(): Promise<Api> {
 export function indents(text: string): string[] {
   return text.split(/\r\n|\n/).map((line) => /^\s*/.exec(line)?.[0] ?? '');
 }
+
+/** True where tests can use the keyboard: `scripts/editor/suite.mjs` presses what they ask for. */
+export const HAS_KEYBOARD = process.env.BIGANZI_KEYS === '1';
+
+/** Presses a key as a writer would: `Enter`, `Escape`, `Tab`. */
+export function press(key: string): Promise<void> {
+  return keyboard({ key });
+}
+
+/** Types a text into whatever has the focus. */
+export function typeText(text: string): Promise<void> {
+  return keyboard({ text });
+}
+
+/** The list or input needs a moment to take a key in. */
+const KEY_MS = 350;
+
+function keyboard(keys: { readonly key: string } | { readonly text: string }): Promise<void> {
+  console.log(`[keys] ${JSON.stringify(keys)}`);
+  return pause(KEY_MS);
+}

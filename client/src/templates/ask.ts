@@ -1,6 +1,7 @@
 /** Asks one question of a template: an input box or a short list, with step count and a way back. */
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../../server/src/templates';
+import type { InputChain } from './input-chain';
 import { echo, prefilled, type Question, understand } from './questions';
 import type { Place, Reply, Turn } from './steps';
 
@@ -8,6 +9,7 @@ export interface Asking {
   /** Of the template. */
   readonly title: string;
   readonly today: CalendarDate;
+  readonly chain: InputChain;
 }
 
 export function askQuestion(question: Question, place: Place, asking: Asking): Promise<Reply | Turn> {
@@ -16,7 +18,11 @@ export function askQuestion(question: Question, place: Place, asking: Asking): P
     : typeIn(question, place, asking);
 }
 
-function typeIn(question: Question, { step, of, previous }: Place, { title, today }: Asking): Promise<Reply | Turn> {
+function typeIn(
+  question: Question,
+  { step, of, previous }: Place,
+  { title, today, chain }: Asking,
+): Promise<Reply | Turn> {
   const input = vscode.window.createInputBox();
   Object.assign(input, { title, step, totalSteps: of });
   input.prompt = promptOf(question);
@@ -32,7 +38,7 @@ function typeIn(question: Question, { step, of, previous }: Place, { title, toda
   };
   check();
   input.onDidChangeValue(check);
-  return run(input, (done) => input.onDidAccept(() => check() && done({ typed: input.value })));
+  return run(input, chain, (done) => input.onDidAccept(() => check() && done({ typed: input.value })));
 }
 
 /** Shown below the input without the look of an error. */
@@ -44,7 +50,11 @@ interface Item extends vscode.QuickPickItem {
   readonly typed: string;
 }
 
-function chooseOne(question: Question, { step, of, previous }: Place, { title, today }: Asking): Promise<Reply | Turn> {
+function chooseOne(
+  question: Question,
+  { step, of, previous }: Place,
+  { title, today, chain }: Asking,
+): Promise<Reply | Turn> {
   const pick = vscode.window.createQuickPick<Item>();
   Object.assign(pick, { title, step, totalSteps: of });
   pick.placeholder = promptOf(question);
@@ -54,8 +64,9 @@ function chooseOne(question: Question, { step, of, previous }: Place, { title, t
   if (question.type === 'choice') items.push({ label: `$(dash) ${later}`, typed: '' });
   pick.items = items;
   const before = previous ?? (prefilled(question, today) || (question.type === 'boolean' ? '否' : undefined));
-  pick.activeItems = items.filter(({ typed }) => typed === before);
-  return run(pick, (done) =>
+  const active = items.find(({ typed }) => typed === before);
+  if (active) pick.activeItems = [active];
+  return run(pick, chain, (done) =>
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (item) done({ typed: item.typed });
@@ -73,6 +84,7 @@ function promptOf({ title, hint, type, ofUnit }: Question): string {
 /** Shows the input until the writer answers, goes back or leaves. */
 function run(
   input: vscode.InputBox | vscode.QuickPick<Item>,
+  chain: InputChain,
   wire: (done: (reply: Reply | Turn) => void) => void,
 ): Promise<Reply | Turn> {
   input.buttons = [vscode.QuickInputButtons.Back];
@@ -82,6 +94,6 @@ function run(
     wire(resolve);
     input.onDidTriggerButton(() => resolve('back'));
     input.onDidHide(() => resolve('cancel'));
-    input.show();
-  }).finally(() => input.dispose());
+    chain.show(input);
+  });
 }

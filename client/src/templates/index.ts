@@ -10,22 +10,22 @@ import {
 } from '../../../server/src/templates';
 import { askQuestion } from './ask';
 import { keyOf, usedAgain } from './entries';
+import { InputChain } from './input-chain';
 import { pickTemplate } from './pick';
+import { SkeletonPreview } from './preview';
 import { questionsOf, valuesFrom } from './questions';
 import { type Library, readLibrary } from './sources';
-import { askInTurn } from './steps';
+import { askInTurn, type Turn } from './steps';
 import { offerToKeep, readUnitProfile } from './unit-profile';
 
 const RECENT = 'templates.recent';
 
 /** A new document in no file, filled from a template. */
-export async function newDraft(context: vscode.ExtensionContext): Promise<void> {
-  const finished = await choose(context, vscode.l10n.t('New draft'));
-  if (!finished) return;
-  const document = await vscode.workspace.openTextDocument({ language: 'gongwen' });
-  const editor = await vscode.window.showTextDocument(document);
-  await insert(editor, finished.snippet);
-  await offerToKeep(finished.unit);
+export function newDraft(context: vscode.ExtensionContext): Promise<void> {
+  return fillAndInsert(context, vscode.l10n.t('New draft'), async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'gongwen' });
+    return vscode.window.showTextDocument(document);
+  });
 }
 
 /** A template at the cursor of the active editor. */
@@ -38,11 +38,25 @@ export async function insertTemplate(context: vscode.ExtensionContext): Promise<
     return;
   }
   const { document, viewColumn, selection } = active;
-  const finished = await choose(context, vscode.l10n.t('Insert a template'));
-  if (!finished) return;
-  const editor = await vscode.window.showTextDocument(document, { selection, ...(viewColumn ? { viewColumn } : {}) });
-  await insert(editor, finished.snippet);
-  await offerToKeep(finished.unit);
+  await fillAndInsert(context, vscode.l10n.t('Insert a template'), () =>
+    vscode.window.showTextDocument(document, { selection, ...(viewColumn ? { viewColumn } : {}) }),
+  );
+}
+
+async function fillAndInsert(
+  context: vscode.ExtensionContext,
+  title: string,
+  open: () => Thenable<vscode.TextEditor>,
+): Promise<void> {
+  const chain = new InputChain();
+  let finished: Finished | undefined;
+  try {
+    finished = await choose(context, title, chain);
+    if (finished) await insert(await open(), finished.snippet);
+  } finally {
+    chain.dispose();
+  }
+  if (finished) await offerToKeep(finished.unit);
 }
 
 interface Finished {
@@ -52,32 +66,48 @@ interface Finished {
 }
 
 /** Asks for a template and its fields; `undefined` when the writer leaves, and then nothing has changed. */
-async function choose(context: vscode.ExtensionContext, title: string): Promise<Finished | undefined> {
+async function choose(
+  context: vscode.ExtensionContext,
+  title: string,
+  chain: InputChain,
+): Promise<Finished | undefined> {
   const profile = await readUnitProfile();
   const library = readLibrary(context.extensionUri);
-  const today = CalendarDate.today();
   for (;;) {
     const recent = context.globalState.get<readonly string[]>(RECENT, []);
-    const choice = await pickTemplate(library, { title, recent, profile });
-    if (!choice) return undefined;
-    if ('faulty' in choice) {
-      await openAt(await library, choice.faulty.path, choice.faulty.faults[0]?.line ?? 0);
+    const preview = new SkeletonPreview();
+    const choice = await pickTemplate(library, { title, recent, profile }, chain, preview);
+    if (!choice || 'faulty' in choice) {
+      await preview.close();
+      if (choice) await openAt(await library, choice.faulty.path, choice.faulty.faults[0]?.line ?? 0);
       return undefined;
     }
-    const { template } = choice.listed;
-    const questions = questionsOf(template, profile);
-    const answers = await askInTurn(questions, (question, place) =>
-      askQuestion(question, place, { title: template.title, today }),
-    );
+    const asked = ask(choice.listed.template, profile, chain);
+    await preview.close();
+    const answers = await asked;
     if (answers === 'back') continue;
     if (answers === 'cancel') return undefined;
-    const values = valuesFrom(questions, answers, profile, today);
-    const snippet = snippetOf(template, values);
-    if (!snippet) return undefined;
     await context.globalState.update(RECENT, usedAgain(recent, keyOf(choice.listed)));
-    const told = questions.filter(({ name, ofUnit }) => ofUnit && values.has(name));
-    return { snippet, unit: new Map(told.map(({ name }) => [name, String(values.get(name))])) };
+    return answers;
   }
+}
+
+async function ask(
+  template: Template,
+  profile: ReadonlyMap<string, string>,
+  chain: InputChain,
+): Promise<Finished | Turn> {
+  const today = CalendarDate.today();
+  const questions = questionsOf(template, profile);
+  const answers = await askInTurn(questions, (question, place) =>
+    askQuestion(question, place, { title: template.title, today, chain }),
+  );
+  if (typeof answers === 'string') return answers;
+  const values = valuesFrom(questions, answers, profile, today);
+  const snippet = snippetOf(template, values);
+  if (!snippet) return 'cancel';
+  const told = questions.filter(({ name, ofUnit }) => ofUnit && values.has(name));
+  return { snippet, unit: new Map(told.map(({ name }) => [name, String(values.get(name))])) };
 }
 
 /** A template that goes beyond its bounds is told and not inserted. */

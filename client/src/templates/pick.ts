@@ -9,7 +9,8 @@ import {
   toText,
 } from '../../../server/src/templates';
 import { searchTemplates, sectionsOf } from './entries';
-import { SkeletonPreview } from './preview';
+import type { InputChain } from './input-chain';
+import type { SkeletonPreview } from './preview';
 import { previewValues } from './questions';
 import type { Library } from './sources';
 
@@ -26,10 +27,17 @@ export interface PickOptions {
   readonly profile: ReadonlyMap<string, string>;
 }
 
-/** Asks for a template; `undefined` when the writer leaves. */
-export async function pickTemplate(read: Promise<Library>, options: PickOptions): Promise<Choice | undefined> {
+/**
+ * Asks for a template; `undefined` when the writer leaves. The list stays until the next input of the chain; the
+ * preview is closed by the caller once that is shown.
+ */
+export function pickTemplate(
+  read: Promise<Library>,
+  options: PickOptions,
+  chain: InputChain,
+  preview: SkeletonPreview,
+): Promise<Choice | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  const preview = new SkeletonPreview();
   const today = CalendarDate.today();
   pick.title = options.title;
   pick.placeholder = vscode.workspace.isTrusted
@@ -46,24 +54,19 @@ export async function pickTemplate(read: Promise<Library>, options: PickOptions)
   pick.onDidChangeActive(([item]) => {
     if (item?.choice) preview.show(previewText(item.choice, options.profile, today));
   });
-  try {
-    return await new Promise<Choice | undefined>((resolve, reject) => {
-      pick.onDidAccept(() => {
-        const choice = pick.selectedItems[0]?.choice;
-        if (choice) resolve(choice);
-      });
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-      read.then((templates) => {
-        library = templates;
-        pick.busy = false;
-        list();
-      }, reject);
+  return new Promise<Choice | undefined>((resolve, reject) => {
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      if (choice) resolve(choice);
     });
-  } finally {
-    pick.dispose();
-    await preview.close();
-  }
+    pick.onDidHide(() => resolve(undefined));
+    chain.show(pick);
+    read.then((templates) => {
+      library = templates;
+      pick.busy = false;
+      list();
+    }, reject);
+  });
 }
 
 function itemsOf(library: Library, recent: readonly string[], query: string): Item[] {

@@ -1,0 +1,225 @@
+/** The palette of templates, from the keyboard: new drafts, insertion at the cursor, fields, own and faulty templates. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, openText, pause, press, typeText } from './support';
+
+const PROFILE = { 单位全称: '××市林业局', 单位简称: '市林业局', 规范化简称: '××市林业局', 发文机关代字: '×林' };
+const OWN = draftUri('.biganzi/templates');
+
+const OWN_TEMPLATE = `---
+name: own-visit
+title: 走访记录单
+group: 我的材料
+kind: info
+description: 走访一户记一页
+fields:
+  - name: 走访对象
+  - name: 走访日期
+    type: date
+    default: 今天
+  - name: 方式
+    type: choice
+    choices: [入户, 电话]
+  - name: 事项
+    type: list
+  - name: 回访
+    type: boolean
+---
+走访{{走访对象}}的情况
+
+　　{{走访日期}}，{{方式}}走访{{走访对象}}，了解{{并列 事项}}。{{#if 回访}}需要回访。{{/if}}记录人：{{填 "记录人"}}。处理结果：{{选 "已办结" "正在办理"}}。{{单位简称}}
+`;
+
+async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(OWN, name), new TextEncoder().encode(text));
+}
+
+function settings(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('biganzi');
+}
+
+/** The skeleton that stands beside the list. */
+function preview(): string | undefined {
+  return vscode.window.visibleTextEditors
+    .find(({ document: { uri } }) => uri.scheme === 'biganzi-template')
+    ?.document.getText();
+}
+
+/** The tabs of every column. */
+function tabs(): string[][] {
+  return vscode.window.tabGroups.all.map((group) => group.tabs.map(({ label }) => label));
+}
+
+function activeText(): string {
+  return vscode.window.activeTextEditor?.document.getText() ?? '';
+}
+
+function selected(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? editor.document.getText(editor.selection) : '';
+}
+
+/** Opens the list and looks for a template; `running` ends with the command. */
+async function choose(command: string, query: string, shown: RegExp): Promise<{ running: Thenable<unknown> }> {
+  const running = vscode.commands.executeCommand(command);
+  await eventually('the preview', () => preview() !== undefined);
+  await pause(300);
+  await typeText(query);
+  await eventually(`the skeleton of ${query}`, () => shown.test(preview() ?? ''));
+  return { running };
+}
+
+describe('模板', () => {
+  before(async function () {
+    if (!HAS_KEYBOARD) this.skip();
+    await settings().update('profile', PROFILE, vscode.ConfigurationTarget.Global);
+  });
+
+  after(async () => {
+    await settings().update('profile', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  afterEach(async () => {
+    await press('Escape');
+    await closeAll();
+    await vscode.workspace.fs.delete(draftUri('.biganzi'), { recursive: true }).then(undefined, () => {});
+  });
+
+  it('首字母找到，边移动边预览，填好成文，Tab走过各处空', async () => {
+    await open('讲话稿.gw');
+    const before = tabs();
+    const running = vscode.commands.executeCommand('biganzi.newDraft');
+    await eventually('the preview', () => preview()?.includes('【填：'));
+    const first = preview();
+    await press('ArrowDown');
+    await eventually('another skeleton', () => preview() !== first);
+    await typeText('dybs');
+    await eventually('the skeleton', () => preview()?.startsWith('在【填：会议名称】上的讲话'));
+    await press('Enter');
+    await typeText('全市林业工作动员部署会');
+    await press('Enter');
+    await typeText('林业');
+    await press('Enter');
+    await press('Enter');
+    await press('Enter');
+    await typeText('抓好造林绿化；抓好森林防火');
+    await press('Enter');
+    await running;
+    const editor = await eventually('the draft', () => vscode.window.activeTextEditor);
+    assert.equal(editor.document.uri.scheme, 'untitled');
+    assert.equal(editor.document.languageId, 'gongwen');
+    const text = activeText();
+    assert.match(text, /^在全市林业工作动员部署会上的讲话\n\n（\d{4}年\d{1,2}月\d{1,2}日）\n\n【填：讲话人】\n/);
+    assert.match(text, /\n　　.*抓好造林绿化/);
+    assert.equal(selected(), '【填：讲话人】');
+    await typeText('张××');
+    await press('Tab');
+    assert.match(selected(), /^【填：/);
+    assert.ok(activeText().includes('\n张××\n'));
+    await found(editor.document.uri, 'leftover/placeholder');
+    assert.equal(preview(), undefined);
+    assert.deepEqual(tabs().length, before.length);
+  });
+
+  it('插在光标处，前后不动，一次撤销', async () => {
+    await write('visit.hbs', OWN_TEMPLATE);
+    const editor = await openText('第一段。\n\n　　第二段。\n');
+    const at = new vscode.Position(2, 3);
+    editor.selection = new vscode.Selection(new vscode.Position(2, 2), at);
+    const { running } = await choose('biganzi.insertTemplate', 'zfjl', /走访【填：走访对象】/);
+    await press('Enter');
+    const hostile = 'a{{b}}$1}\\';
+    await typeText(hostile);
+    await press('Enter');
+    await press('Control+a');
+    await typeText('2026.11.30');
+    await press('Enter');
+    await press('ArrowDown');
+    await press('Enter');
+    await typeText('住房；饮水；就业');
+    await press('Enter');
+    await typeText('是');
+    await press('Enter');
+    await running;
+    await eventually('the insertion', () => activeText().includes('走访a{{b}}$1}\\的情况'));
+    const text = activeText();
+    assert.ok(text.startsWith('第一段。\n\n　　第走访a{{b}}'), text);
+    assert.ok(text.includes('　　2026年11月30日，电话走访a{{b}}$1}\\，了解住房、饮水、就业。需要回访。'), text);
+    assert.ok(text.endsWith('市林业局\n二段。\n'), text);
+    assert.equal(selected(), '【填：记录人】');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(activeText(), '第一段。\n\n　　第二段。\n');
+  });
+
+  it('任何一步按Esc，一切照旧', async () => {
+    const editor = await open('通知.txt');
+    const before = { tabs: tabs(), text: activeText(), documents: vscode.workspace.textDocuments.length };
+    for (const steps of [0, 1, 2]) {
+      const { running } = await choose('biganzi.newDraft', 'dongyuan', /^在【填：会议名称】/);
+      for (let step = 0; step < steps; step++) await press('Enter');
+      await press('Escape');
+      await running;
+      await eventually('everything as before', () => JSON.stringify(tabs()) === JSON.stringify(before.tabs));
+      assert.equal(activeText(), before.text);
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+      assert.equal(editor.document.isDirty, false);
+    }
+  });
+
+  it('可以退回上一步，退回列表', async () => {
+    const { running } = await choose('biganzi.newDraft', 'zhici', /./);
+    await press('Enter');
+    await typeText('甲');
+    await press('Enter');
+    await vscode.commands.executeCommand('workbench.action.quickInputBack');
+    await pause(300);
+    await vscode.commands.executeCommand('workbench.action.quickInputBack');
+    await eventually('the list again', () => preview() !== undefined);
+    await press('Escape');
+    await running;
+    await eventually('nothing left', () => tabs().flat().length === 0);
+  });
+
+  it('有错误的模板说出行号和原因，其余照用；越界的模板也是错误', async () => {
+    await write('visit.hbs', OWN_TEMPLATE);
+    await write('broken.hbs', OWN_TEMPLATE.replace('{{#if 回访}}', '{{#if 没有的}}').replace('own-visit', 'broken'));
+    await write(
+      'hostile.hbs',
+      OWN_TEMPLATE.replace('{{方式}}', '{{constructor.constructor}}').replace('own-visit', 'hostile'),
+    );
+    const first = await choose('biganzi.newDraft', '走访记录', /走访【填：走访对象】/);
+    await press('Escape');
+    await first.running;
+    const running = vscode.commands.executeCommand('biganzi.newDraft');
+    await eventually('the preview', () => preview() !== undefined);
+    await press('ArrowUp');
+    await eventually('the faults', () => /hostile\.hbs\n\D*22/.test(preview() ?? ''));
+    await press('ArrowUp');
+    await eventually('the faults', () => /broken\.hbs\n\D*22.*没有“没有的”这个字段/.test(preview() ?? ''));
+    await press('Enter');
+    await running;
+    const editor = await eventually('the faulty template', () => vscode.window.activeTextEditor);
+    assert.ok(editor.document.uri.path.endsWith('/broken.hbs'));
+    assert.equal(editor.selection.active.line, 21);
+  });
+
+  it('单位资料第一次问，按需要存进工作区', async () => {
+    await settings().update('profile', undefined, vscode.ConfigurationTarget.Global);
+    try {
+      await write('unit.hbs', `${OWN_TEMPLATE.slice(0, OWN_TEMPLATE.indexOf('fields:'))}---\n{{单位简称}}文稿\n`);
+      const { running } = await choose('biganzi.newDraft', 'zfjl', /^【填：单位简称】文稿/);
+      await press('Enter');
+      await typeText('市水利局');
+      await press('Enter');
+      await eventually('the draft', () => activeText().startsWith('市水利局文稿'));
+      await pause(500);
+      await vscode.commands.executeCommand('notifications.focusToasts');
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      await running;
+      const file = new TextDecoder().decode(await vscode.workspace.fs.readFile(draftUri('.biganzi/profile.json')));
+      assert.deepEqual(JSON.parse(file), { 单位简称: '市水利局' });
+    } finally {
+      await settings().update('profile', PROFILE, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
