@@ -8,6 +8,7 @@ import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-se
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 import { registerTemplateCommands } from './template-commands';
+import { registerWordLists } from './word-lists';
 
 /** What `activate` gives to whoever asks for this extension. */
 export interface Api {
@@ -29,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerIgnoring(context);
   registerRulePages(context, running);
   registerTemplateCommands(context);
+  registerWordLists(context, running);
   await running.start();
   return { statusOf: (uri) => status.of(uri), serverState: () => running.state };
 }

@@ -9,7 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type InitializationOptions, STATUS, type Status } from '../../server/src/lsp/messages';
+import { type InitializationOptions, STATUS, type Status, WORD_LIST_LANGUAGE } from '../../server/src/lsp/messages';
 import type { ChosenKinds } from './chosen-kinds';
 
 /** Whether a document in these languages is a draft, the server decides. */
@@ -99,11 +99,12 @@ export class LanguageServer implements vscode.Disposable {
   #newClient(): LanguageClient {
     const transport = TransportKind.ipc;
     const options: LanguageClientOptions = {
-      documentSelector: DRAFTS,
+      documentSelector: [...DRAFTS, { language: WORD_LIST_LANGUAGE, scheme: 'file' }],
       outputChannel: this.#log,
       initializationOptions: (): InitializationOptions => ({
         kinds: this.#kinds.all(),
         commands: true,
+        trusted: vscode.workspace.isTrusted,
         nativeSegmenter: this.#deaths.length < SUSPICIOUS_DEATHS,
         locale: vscode.env.language,
       }),

@@ -140,12 +140,12 @@ describe('命令行', function () {
     it('文稿所在的文件夹或上面的.biganzi自动使用，坏的行说出来', () => {
       mkdirSync(at('.biganzi'));
       mkdirSync(at('2026'));
-      put('.biganzi/words.tsv', '误\t正\t级别\n一把手\t主要负责同志\t警告\n二把手\t副职\t大错\n');
+      put('.biganzi/words.tsv', '误\t正\t级别\n区府办\t区政府办公室\t警告\n镇府\t镇政府\t大错\n');
       put(
         '.biganzi/pack.json',
         '{ "format": 1, "name": "本办", "version": "1", "settings": { "severity": { "number/*": "off" } } }',
       );
-      put('2026/b.txt', '　　二O二四年，一把手负总责。\n');
+      put('2026/b.txt', '　　二O二四年，区府办负总责。\n');
       const { stdout, stderr } = run('check', '--format', 'json', '2026/b.txt');
       const { files } = JSON.parse(stdout) as { files: { diagnostics: { rule: string; source: string }[] }[] };
       assert.deepEqual(
@@ -153,14 +153,14 @@ describe('命令行', function () {
         ['wording/own'],
       );
       assert.match(stderr, /^\.biganzi.words\.tsv 第3行：“级别”应为/m);
-      assert.equal(run('fix', '2026/b.txt').stdout, '　　二O二四年，主要负责同志负总责。\n');
+      assert.equal(run('fix', '2026/b.txt').stdout, '　　二O二四年，区政府办公室负总责。\n');
     });
 
     it('设置里的规则包，找不到的说出来', () => {
       mkdirSync(at('packs'));
       put('packs/pack.json', '{ "format": 1, "name": "本办", "version": "1" }');
-      put('packs/words.tsv', '误\t正\n一把手\t主要负责同志\n');
-      put('b.txt', '　　一把手负总责。\n');
+      put('packs/words.tsv', '误\t正\n区府办\t区政府办公室\n');
+      put('b.txt', '　　区府办负总责。\n');
       put('settings.json', '{ "biganzi.packs": ["packs"] }');
       assert.equal(checked('--config', 'settings.json', 'b.txt').files[0]?.diagnostics.length, 1);
       put('settings.json', '{ "biganzi.packs": ["no-such"] }');

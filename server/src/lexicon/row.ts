@@ -8,13 +8,13 @@ export type Column = (typeof COLUMNS)[number];
 export const PLACE = '~';
 
 /** Stands in 正 for a wrong form that is to be deleted. */
-const DELETED = '（删）';
+export const DELETED = '（删）';
 
 /** From the gravest to the lightest. */
 export const LEVELS = ['error', 'warning', 'info', 'hint'] as const;
 export type Level = (typeof LEVELS)[number];
 
-const LEVEL: Readonly<Record<string, Level>> = { 错误: 'error', 警告: 'warning', 建议: 'info', 提示: 'hint' };
+export const LEVEL: Readonly<Record<string, Level>> = { 错误: 'error', 警告: 'warning', 建议: 'info', 提示: 'hint' };
 
 export interface Row {
   /** The list it stands in. */

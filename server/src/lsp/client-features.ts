@@ -21,6 +21,12 @@ export interface ClientFeatures {
   /** The extension of this project: it has the commands of `ClientCommand` and hears `biganzi/status`. */
   readonly own: boolean;
   readonly language: 'zh' | 'en';
+  /** Tells when files change that it is asked to watch, and by which patterns it can be asked. */
+  readonly watchedFiles: boolean;
+  readonly relativePatterns: boolean;
+  readonly completionRegistration: boolean;
+  /** False as long as only built-in rules may be used. Editors that know no trust are not asked for it. */
+  readonly trusted: boolean;
   /** False where the addon is under suspicion: the server died more than once. */
   readonly nativeSegmenter: boolean;
 }
@@ -45,6 +51,10 @@ export function featuresOf({ capabilities, initializationOptions }: InitializePa
     tags: (textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport) !== undefined,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     own: options.commands === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    completionRegistration: textDocument?.completion?.dynamicRegistration ?? false,
+    trusted: typeof options.trusted === 'boolean' ? options.trusted : options.commands !== true,
     nativeSegmenter: options.nativeSegmenter !== false,
     language: typeof options.locale === 'string' && !/^zh/i.test(options.locale) ? 'en' : 'zh',
   };

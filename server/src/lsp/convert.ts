@@ -1,5 +1,7 @@
 /** The one place where findings, symbols and fixes take the shapes of the protocol. */
 import {
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -18,12 +20,13 @@ import { rangeOf, type TextEdit } from '../service/diagnostics';
 import type { FoldingRange as Fold } from '../service/folding';
 import type { Hover as HoverText } from '../service/hover';
 import { MOST_CHARACTERS } from '../service/is-draft';
+import type { ListItem } from '../service/list-completion';
 import type { Review } from '../service/reviews';
 import type { DocumentSymbol as Symbol_ } from '../service/symbols';
 import type { Range } from '../text/span';
 import type { ClientFeatures } from './client-features';
 
-const SOURCE = '笔杆子';
+export const SOURCE = '笔杆子';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -87,6 +90,10 @@ export function toWorkspaceEdit(
   return features.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
     : { changes: { [uri]: [...edits] } };
+}
+
+export function toCompletionItem({ label, detail }: ListItem): CompletionItem {
+  return { label, detail, kind: CompletionItemKind.Value };
 }
 
 const SYMBOL_KINDS = {

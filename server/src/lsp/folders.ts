@@ -16,21 +16,22 @@ export class Folders {
   /** `2024/讲话稿.txt` below its folder; without a folder the whole path, and the URI of what is no file. */
   pathOf(uri: string): string {
     const path = decoded(uri);
-    const folder = this.#folderOf(path);
-    return folder ? path.slice(folder.length) : path.replace(/^file:\/\//, '');
+    const folder = this.folderOf(uri);
+    return folder ? path.slice(below(folder).length) : path.replace(/^file:\/\//, '');
   }
 
-  /** True for a document below a workspace folder. */
-  holds(uri: string): boolean {
-    return this.#folderOf(decoded(uri)) !== undefined;
-  }
-
-  #folderOf(path: string): string | undefined {
+  /** The URI of the workspace folder that a document lies in. */
+  folderOf(uri: string): string | undefined {
+    const path = decoded(uri);
     return this.#uris
-      .map((each) => `${decoded(each).replace(/\/$/, '')}/`)
-      .filter((each) => path.startsWith(each))
-      .sort((a, b) => b.length - a.length)[0];
+      .filter((each) => path.startsWith(below(each)))
+      .sort((a, b) => below(b).length - below(a).length)[0];
   }
+}
+
+/** What paths below a folder begin with. */
+function below(folder: string): string {
+  return `${decoded(folder).replace(/\/$/, '')}/`;
 }
 
 /** Editors escape the same URI in different ways. */

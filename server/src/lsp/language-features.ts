@@ -1,6 +1,16 @@
 /** Requests of the protocol about one document, each handed to the service. */
+
+import { isWordList } from '../service/is-draft';
+import { listItems } from '../service/list-completion';
 import { toCodeActions, toFixAllAction, wants, wantsFixAll } from './code-actions';
-import { toDocumentSymbol, toFoldingRange, toHover, toSelectionRange, toSymbolInformation } from './convert';
+import {
+  toCompletionItem,
+  toDocumentSymbol,
+  toFoldingRange,
+  toHover,
+  toSelectionRange,
+  toSymbolInformation,
+} from './convert';
 import type { Session } from './session';
 
 export function registerLanguageFeatures(session: Session): void {
@@ -20,10 +30,15 @@ export function registerLanguageFeatures(session: Session): void {
       const actions = wants(params, 'quickfix') ? await service.codeActions(document, params.range, token) : [];
       if (!actions || document.version !== version) return undefined;
       return [
-        ...toCodeActions(actions, uri, version, features, session.workspace.folders.holds(uri)),
+        ...toCodeActions(actions, uri, version, features, session.workspace.folders.folderOf(uri) !== undefined),
         ...(fixAll ? toFixAllAction(fixAll, uri, features) : []),
       ];
     });
+  });
+
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = isWordList(uri) ? session.documents.get(uri) : undefined;
+    return document ? listItems(document.getText(), position).map(toCompletionItem) : [];
   });
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {

@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond the protocol: names and shapes, for both sides. Imports no LSP. */
 import type { DocumentKind } from '../document/types';
+import { COLUMNS } from '../lexicon/row';
 import type { Gate, Severity } from '../rules/types';
 import type { SegmenterState } from '../segment/types';
 import type { TextEdit } from '../service/diagnostics';
@@ -10,6 +11,8 @@ export interface InitializationOptions {
   readonly kinds?: Readonly<Record<string, DocumentKind>>;
   /** True when the client has the commands of `ClientCommand`, so that code actions may name them. */
   readonly commands?: boolean;
+  /** False, or left out by our own client, in a workspace that is not trusted: only built-in rules are used. */
+  readonly trusted?: boolean;
   /** False leaves the native segmenter alone, as after repeated deaths of the server. True when left out. */
   readonly nativeSegmenter?: boolean;
   /** UI language, `zh-cn` or `en`: titles of code actions. Chinese when left out. */
@@ -42,6 +45,17 @@ export const SET_KIND = 'biganzi/setKind';
 export interface SetKindParams extends DocumentParams {
   readonly kind: DocumentKind | null;
 }
+
+/** Client → server, notification without parameters: the writer trusts the workspace now. */
+export const TRUST = 'biganzi/trust';
+
+/** Language id of word lists. */
+export const WORD_LIST_LANGUAGE = 'gongwen-words';
+
+/** A word list that has no rows yet. */
+export const NEW_WORD_LIST = `# 本单位的用词。以#开头的行不算；第一行是表头，以下每行一个词，各列用制表符（Tab）隔开，保存以后起作用。
+${COLUMNS.join('\t')}
+`;
 
 /** Client → server, request `DocumentParams` → `Status`: reads this document as a draft whatever it looks like, and checks it. */
 export const CHECK = 'biganzi/check';

@@ -14,6 +14,7 @@ import {
   SET_KIND,
   type SetKindParams,
   type Status,
+  TRUST,
 } from './messages';
 import type { Session } from './session';
 
@@ -23,6 +24,11 @@ export function registerOwnRequests(session: Session): void {
   connection.onNotification(SET_KIND, ({ uri, kind }: SetKindParams) => {
     workspace.chooseKind(uri, isKind(kind) ? kind : undefined);
     diagnostics.refresh();
+  });
+
+  connection.onNotification(TRUST, () => {
+    workspace.packs.trust();
+    session.packsChanged();
   });
 
   connection.onRequest(CHECK, async ({ uri }: DocumentParams, token): Promise<Status> => {

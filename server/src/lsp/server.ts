@@ -1,5 +1,6 @@
 /** The language server: answers `initialize` and wires a session to the connection. No judgement lives here. */
 import {
+  CompletionRequest,
   type Connection,
   createConnection,
   DidChangeConfigurationNotification,
@@ -13,6 +14,7 @@ import {
 import { FIX_ALL_KIND } from './code-actions';
 import { registerCommands, SERVER_COMMANDS } from './commands';
 import { registerLanguageFeatures } from './language-features';
+import { WORD_LIST_LANGUAGE } from './messages';
 import { registerOwnRequests } from './own-requests';
 import { Session } from './session';
 
@@ -43,12 +45,21 @@ function serve(connection: Connection): void {
     const { features, workspace } = session;
     if (features.dynamicConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' });
+    workspace.packs.watchFolders();
+    // Asked for in word lists only, and never while a draft is written.
+    if (features.completionRegistration)
+      void connection.client.register(CompletionRequest.type, {
+        documentSelector: [{ language: WORD_LIST_LANGUAGE }],
+        triggerCharacters: ['\t'],
+      });
     if (features.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         workspace.folders.change(event);
-        session?.settingsChanged(undefined);
+        session?.packsChanged();
       });
   });
+
+  connection.onDidChangeWatchedFiles(() => session?.packsChanged());
 
   connection.onDidChangeConfiguration(({ settings }) => session?.settingsChanged(settings));
 }

@@ -7,6 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isWordList } from '../service/is-draft';
 import { LanguageService } from '../service/service';
 import { type ClientFeatures, featuresOf } from './client-features';
 import { Diagnostics } from './diagnostics';
@@ -32,8 +33,12 @@ export class Session {
     const segmenting = new Segmenting(connection, this.features.nativeSegmenter);
     this.service = new LanguageService(this.workspace, undefined, segmenting);
     this.documents = new OpenDocuments(connection, {
-      changed: ({ uri }) => this.diagnostics.changed(uri),
+      changed: (document) => {
+        if (isWordList(document.uri)) void this.workspace.packs.edited(document);
+        else this.diagnostics.changed(document.uri);
+      },
       closed: (uri) => {
+        if (isWordList(uri)) return this.workspace.packs.closed(uri);
         this.workspace.closed(uri);
         this.status.closed(uri);
         this.diagnostics.closed(uri);
@@ -53,6 +58,13 @@ export class Session {
   /** Settings changed: everything is checked anew. */
   settingsChanged(settings: unknown): void {
     this.workspace.configuration.changed(settings);
+    this.diagnostics.refresh();
+  }
+
+  /** Packs, or the folders in which they are looked for, are others now. */
+  packsChanged(): void {
+    this.workspace.packs.forget();
+    this.workspace.configuration.forgetAll();
     this.diagnostics.refresh();
   }
 

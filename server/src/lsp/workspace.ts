@@ -6,12 +6,14 @@ import type { Settings } from '../service/settings';
 import { type ClientFeatures, chosenKinds } from './client-features';
 import { Configuration } from './configuration';
 import { Folders } from './folders';
+import { Packs } from './packs';
 
 export class EditorWorkspace implements Workspace {
   /** Called when a document would get more findings if it were asked about again. */
   onOutdated: (uri: string) => void = () => {};
   readonly configuration: Configuration;
   readonly folders: Folders;
+  readonly packs: Packs;
   readonly #connection: Connection;
   readonly #kinds: Map<string, DocumentKind>;
   readonly #forced = new Set<string>();
@@ -19,8 +21,11 @@ export class EditorWorkspace implements Workspace {
 
   constructor(connection: Connection, params: InitializeParams, features: ClientFeatures) {
     this.#connection = connection;
-    this.configuration = new Configuration(connection, features.configuration);
     this.folders = new Folders(params);
+    this.packs = new Packs(connection, features, this.folders);
+    this.configuration = new Configuration(connection, features.configuration, (uri, entries) =>
+      this.packs.for(uri, entries),
+    );
     this.#kinds = chosenKinds(params);
   }
 

@@ -17,6 +17,11 @@ const LEAST_CHINESE_WORDS = 0.6;
 const LEAST_FULL_WIDTH = 0.4;
 const FULL_WIDTH = /[\p{Script=Han}〇\u3001-\u301f\uff01-\uff5e“”‘’—…·]/gu;
 
+/** A list of words is no draft, though it is plain text in Chinese. */
+export function isWordList(uri: string): boolean {
+  return /\.tsv$/i.test(uri);
+}
+
 /** True when the document is to be reviewed. Looks at three windows of a long text. */
 export function isDraft(text: string, languageId: string, setting: DocumentsSetting): boolean {
   const language = languageOf(languageId);

@@ -8,7 +8,7 @@ import type { CancellationToken, OpenDocument, Workspace } from './document';
 import type { Drafts } from './drafts';
 import type { Checked } from './fix-all';
 import { withoutIgnored } from './ignore';
-import { isDraft, MOST_CHARACTERS } from './is-draft';
+import { isDraft, isWordList, MOST_CHARACTERS } from './is-draft';
 import type { Settings } from './settings';
 import type { Words } from './words';
 
@@ -68,7 +68,7 @@ export class Reviews {
     const kept = this.#keptFor(document, basis);
     if (kept) return kept;
     const text = document.getText();
-    if (!basis.forced && !isDraft(text, document.languageId, settings.documents))
+    if (isWordList(document.uri) || (!basis.forced && !isDraft(text, document.languageId, settings.documents)))
       return this.#keep(document, basis, { state: 'not-a-draft', draft: NOTHING, reports: [] });
     if (text.length > MOST_CHARACTERS)
       return this.#keep(document, basis, { state: 'too-large', draft: NOTHING, reports: [] });
