@@ -67,11 +67,8 @@ export class Reviews {
     const basis = this.#basisOf(document, settings);
     const kept = this.#keptFor(document, basis);
     if (kept) return kept;
-    const text = document.getText();
-    if (isWordList(document.uri) || (!basis.forced && !isDraft(text, document.languageId, settings.documents)))
-      return this.#keep(document, basis, { state: 'not-a-draft', draft: NOTHING, reports: [] });
-    if (text.length > MOST_CHARACTERS)
-      return this.#keep(document, basis, { state: 'too-large', draft: NOTHING, reports: [] });
+    const alone = leftAlone(document, basis);
+    if (alone) return this.#keep(document, basis, { state: alone, draft: NOTHING, reports: [] });
     const draft = this.#drafts.read(document, basis.kind);
     if (!(await this.#warm(document, draft, this.#checkerFor(draft, settings), token, onProgress))) return undefined;
     let { reports, pending } = this.#check(draft, basis);
@@ -86,6 +83,16 @@ export class Reviews {
     const review = this.#keep(document, basis, { state: 'reviewed', draft, reports });
     void this.#learn(document, review, pending);
     return review;
+  }
+
+  /** The draft as it is now, without waiting for its check; an empty one where the document is left alone. */
+  async draft(document: OpenDocument, token: CancellationToken): Promise<Draft | undefined> {
+    const settings = await this.#workspace.settings(document.uri);
+    if (token.isCancellationRequested) return undefined;
+    const basis = this.#basisOf(document, settings);
+    const kept = this.#kept.get(document);
+    if (kept && sameBasis(kept.basis, basis)) return kept.review.draft;
+    return leftAlone(document, basis) ? NOTHING : this.#drafts.read(document, basis.kind);
   }
 
   /** Finds words that a review had to do without, and lets it be asked for again. */
@@ -156,6 +163,14 @@ export class Reviews {
     }
     return checkers.for(kind);
   }
+}
+
+/** Why a document is not read, or `undefined` where it is. */
+function leftAlone(document: OpenDocument, { forced, settings }: Basis): 'not-a-draft' | 'too-large' | undefined {
+  const text = document.getText();
+  if (isWordList(document.uri) || (!forced && !isDraft(text, document.languageId, settings.documents)))
+    return 'not-a-draft';
+  return text.length > MOST_CHARACTERS ? 'too-large' : undefined;
 }
 
 function sameBasis(a: Basis, b: Basis): boolean {

@@ -7,6 +7,7 @@ import type { Segmenter } from '../segment/types';
 import type { Position, Range } from '../text/span';
 import { charactersOf } from './characters';
 import { type CodeAction, codeActions } from './code-actions';
+import { type Completion, completions } from './completion';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
 import { Drafts } from './drafts';
 import { type Mended, mendAll } from './fix-all';
@@ -116,6 +117,20 @@ export class LanguageService {
   async hover(document: OpenDocument, place: Position, token: CancellationToken): Promise<Hover | undefined> {
     const review = await this.#reviews.review(document, token);
     return review && hover(review, place);
+  }
+
+  /**
+   * What the writer may want next at a place; it does not wait for the check.
+   * @param triggered the editor asks because of a character, not because the writer wants to know
+   */
+  async completions(
+    document: OpenDocument,
+    place: Position,
+    triggered: boolean,
+    token: CancellationToken,
+  ): Promise<Completion[] | undefined> {
+    const draft = await this.#reviews.draft(document, token);
+    return draft && completions(draft, place, triggered);
   }
 
   /** The page of a rule in Markdown; `undefined` for an unknown id. */

@@ -1,6 +1,14 @@
-/** The last paragraphs of a piece, and where they are too long to hold a closing phrase. */
-import type { Draft, Piece } from '../../document/types';
+/** The closing phrases of each kind, the last paragraphs of a piece, and where they are too long to hold such a phrase. */
+import closings from '../../../data/closing-phrases.json';
+import type { DocumentKind, Draft, Piece } from '../../document/types';
 import { type Line, linesOf, wordsOf } from '../pieces';
+
+const PHRASES: Partial<Record<DocumentKind, readonly string[]>> = closings.phrases;
+
+/** What a kind of document ends with, the usual phrase first; empty for kinds that end in no set words. */
+export function closingPhrases(kind: DocumentKind): readonly string[] {
+  return PHRASES[kind] ?? [];
+}
 
 /** A closing phrase stands by itself and is short. */
 const LONGEST_CLOSING = 40;

@@ -4,7 +4,7 @@ import type { DocumentKind, Draft, Piece } from '../../document/types';
 import { isSpoken, type Line, linesOf, wordsOf } from '../pieces';
 import { choices, replace } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
-import { closingLines, lastParagraphs } from './_closing';
+import { closingLines, closingPhrases, lastParagraphs } from './_closing';
 
 /** 特此通知: the 文种 that the phrase names. */
 const NAMED =
@@ -18,19 +18,19 @@ const KIND_OF_NAME: Readonly<Record<string, readonly DocumentKind[]>> = {
   请示: ['request'],
   批复: ['reply'],
 };
-/** The phrase that a kind ends with. */
-const PHRASES: Partial<Record<DocumentKind, readonly string[]>> = {
-  notice: ['特此通知。'],
-  circular: ['特此通报。'],
-  proclamation: ['特此通告。'],
-  announcement: ['特此公告。'],
-  report: ['特此报告。'],
-  request: ['妥否，请批示。', '当否，请批复。', '以上请示，请予审批。'],
-  reply: ['此复。', '特此批复。'],
-  letter: ['特此函告。', '特此函复。', '请予函复。'],
-  decision: [],
-  opinion: [],
-};
+/** Kinds whose ending custom settles. */
+const JUDGED: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'notice',
+  'circular',
+  'proclamation',
+  'announcement',
+  'report',
+  'request',
+  'reply',
+  'letter',
+  'decision',
+  'opinion',
+]);
 /** 妥否？请批示！ */
 const LOOSE_MARKS =
   /(?<head>(?:(?:以上请示|以上意见)[，,]?)?(?:妥否|当否|可否|是否妥当))[？?、。；，\s　]?(?<ask>请(?:予)?(?:批示|批复|审批|指示|批准))[！!。.]?$/;
@@ -82,7 +82,7 @@ export const rule: DocumentRule = {
   },
   *check(draft) {
     for (const piece of draft.pieces) {
-      if (!PHRASES[piece.kind] || isSpoken(draft, piece)) continue;
+      if (!JUDGED.has(piece.kind) || isSpoken(draft, piece)) continue;
       const closings = closingLines(draft, piece);
       if (piece.kind === 'request') yield* request(draft, piece, closings);
       for (const line of closings) {
@@ -117,7 +117,7 @@ function* request(draft: Draft, piece: Piece, closings: readonly Line[]): Iterab
     block: end.index,
     span: end.block.content,
     message: '请示文末缺请批语，如“妥否，请批示。”',
-    fixes: (PHRASES.request ?? []).map((phrase) => ({
+    fixes: closingPhrases('request').map((phrase) => ({
       title: `文末加“${phrase}”`,
       edits: [{ span: { start: end.block.content.end, end: end.block.content.end }, newText: `\n　　${phrase}` }],
       preferred: false,
@@ -138,7 +138,7 @@ function* otherKind({ kind }: Piece, { index, block }: Line): Iterable<DocumentF
     const span = { start: start + lead.length, end: start + lead.length + name.length };
     yield { block: index, span, message: `${message}，应为“特此${own}”`, fixes: replace(span, own) };
   } else {
-    yield { block: index, span: phrase, message, fixes: choices(phrase, ...(PHRASES[kind] ?? [])) };
+    yield { block: index, span: phrase, message, fixes: choices(phrase, ...closingPhrases(kind)) };
   }
 }
 
