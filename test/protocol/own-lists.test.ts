@@ -16,7 +16,6 @@ const WATCHING = {
     ...MODERN.workspace,
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },
-  textDocument: { ...MODERN.textDocument, completion: { dynamicRegistration: true } },
 };
 
 describe('协议：自己的词表和规则包', () => {

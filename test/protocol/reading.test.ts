@@ -1,6 +1,7 @@
 /** Outline, folding, selections and hovers over the wire, and what our own client asks beyond the protocol. */
 import assert from 'node:assert/strict';
 import type {
+  CompletionItem,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -94,6 +95,13 @@ describe('协议：大纲、折叠、选择、悬停', () => {
     assert.equal(await client.connection.sendRequest('textDocument/hover', at(uri, 0, 3)), null);
   });
 
+  it('悬停在固定提法上给出全部内容', async () => {
+    const other = await client.open('增强“四个意识”。', { uri: 'file:///drafts/提法.gw' });
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', at(other, 0, 4));
+    assert.match(JSON.stringify(hover?.contents), /政治意识、大局意识、核心意识、看齐意识/);
+    await client.close(other);
+  });
+
   it('能力小的编辑器得到平铺的大纲、纯文字的悬停、限量的折叠', async () => {
     const { documentSymbol: _, hover: __, ...textDocument } = MODERN.textDocument ?? {};
     const plain = await TestClient.start({
@@ -122,6 +130,65 @@ describe('协议：大纲、折叠、选择、悬停', () => {
     });
     assert.equal(folds.length, 1);
     await plain.stop();
+  });
+});
+
+describe('协议：补全', () => {
+  let client: TestClient;
+  const complete = (uri: string, line: number, character: number, triggerCharacter?: string) =>
+    client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+      ...at(uri, line, character),
+      ...(triggerCharacter ? { context: { triggerKind: 2, triggerCharacter } } : {}),
+    });
+
+  before(async () => {
+    client = await TestClient.start();
+  });
+  after(() => client.stop());
+
+  it('说明由哪些字符触发', () => {
+    const { triggerCharacters = [] } = client.initializeResult?.capabilities.completionProvider ?? {};
+    assert.ok(['《', '（', '”'].every((character) => triggerCharacters.includes(character)));
+    // a new line would propose something after every paragraph, and take it with the next one
+    assert.ok(!triggerCharacters.includes('\n') && !triggerCharacters.includes('。'));
+  });
+
+  it('下一个序数、结束语，次序固定，改动只在本行', async () => {
+    const uri = await client.open(`${DRAFT}\n`);
+    const items = await complete(uri, 7, 0);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['三、', '特此通知。'],
+    );
+    assert.deepEqual(
+      items.map(({ sortText }) => sortText),
+      ['0000', '0001'],
+    );
+    assert.deepEqual(items[0]?.textEdit, {
+      range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } },
+      newText: '　　三、',
+    });
+    await client.close(uri);
+  });
+
+  it('随输入更新；行中不作声', async () => {
+    const uri = await client.open('按《差旅费管理办法》执行。\n');
+    const end = { line: 1, character: 0 };
+    await client.change(uri, { range: { start: end, end }, text: '遵照《》' });
+    assert.deepEqual(
+      (await complete(uri, 1, 3, '《')).map(({ label }) => label),
+      ['差旅费管理办法'],
+    );
+    assert.deepEqual(await complete(uri, 0, 11), []);
+    assert.deepEqual(await complete(uri, 1, 2, '二'), []);
+    await client.close(uri);
+  });
+
+  it('不是文稿的不作声，没有打开的拒绝', async () => {
+    const uri = await client.open('const x = 1; // 《', { uri: 'file:///drafts/a.txt', languageId: 'plaintext' });
+    assert.deepEqual(await complete(uri, 0, 17, '《'), []);
+    await client.close(uri);
+    await assert.rejects(complete(uri, 0, 0), /not open/);
   });
 });
 

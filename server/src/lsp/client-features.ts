@@ -24,7 +24,6 @@ export interface ClientFeatures {
   /** Tells when files change that it is asked to watch, and by which patterns it can be asked. */
   readonly watchedFiles: boolean;
   readonly relativePatterns: boolean;
-  readonly completionRegistration: boolean;
   /** False as long as only built-in rules may be used. Editors that know no trust are not asked for it. */
   readonly trusted: boolean;
   /** False where the addon is under suspicion: the server died more than once. */
@@ -53,7 +52,6 @@ export function featuresOf({ capabilities, initializationOptions }: InitializePa
     own: options.commands === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
-    completionRegistration: textDocument?.completion?.dynamicRegistration ?? false,
     trusted: typeof options.trusted === 'boolean' ? options.trusted : options.commands !== true,
     nativeSegmenter: options.nativeSegmenter !== false,
     language: typeof options.locale === 'string' && !/^zh/i.test(options.locale) ? 'en' : 'zh',

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Report } from '../rules/engine';
 import type { Severity } from '../rules/types';
+import type { Completion } from '../service/completion';
 import { rangeOf, type TextEdit } from '../service/diagnostics';
 import type { FoldingRange as Fold } from '../service/folding';
 import type { Hover as HoverText } from '../service/hover';
@@ -92,8 +93,30 @@ export function toWorkspaceEdit(
     : { changes: { [uri]: [...edits] } };
 }
 
-export function toCompletionItem({ label, detail }: ListItem): CompletionItem {
+export function toListItem({ label, detail }: ListItem): CompletionItem {
   return { label, detail, kind: CompletionItemKind.Value };
+}
+
+const COMPLETION_KINDS = {
+  number: CompletionItemKind.EnumMember,
+  phrase: CompletionItemKind.Text,
+  citation: CompletionItemKind.Reference,
+  unit: CompletionItemKind.Value,
+} as const;
+
+/** Editors sort by the alphabet where nothing else is said; `index` is the place among all. */
+export function toCompletionItem(
+  { kind, label, detail, range, newText, filterText }: Completion,
+  index: number,
+): CompletionItem {
+  return {
+    label,
+    detail,
+    kind: COMPLETION_KINDS[kind],
+    filterText,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range, newText },
+  };
 }
 
 const SYMBOL_KINDS = {

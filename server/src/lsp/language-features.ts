@@ -1,5 +1,5 @@
 /** Requests of the protocol about one document, each handed to the service. */
-
+import { CompletionTriggerKind } from 'vscode-languageserver/node';
 import { isWordList } from '../service/is-draft';
 import { listItems } from '../service/list-completion';
 import { toCodeActions, toFixAllAction, wants, wantsFixAll } from './code-actions';
@@ -8,6 +8,7 @@ import {
   toDocumentSymbol,
   toFoldingRange,
   toHover,
+  toListItem,
   toSelectionRange,
   toSymbolInformation,
 } from './convert';
@@ -36,10 +37,15 @@ export function registerLanguageFeatures(session: Session): void {
     });
   });
 
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const document = isWordList(uri) ? session.documents.get(uri) : undefined;
-    return document ? listItems(document.getText(), position).map(toCompletionItem) : [];
-  });
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) =>
+    session.ask(uri, token, async (document) => {
+      if (isWordList(uri)) return listItems(document.getText(), position).map(toListItem);
+      const triggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const { version } = document;
+      const found = await service.completions(document, position, triggered, token);
+      return document.version === version ? found?.map(toCompletionItem) : undefined;
+    }),
+  );
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
     const symbols = await session.ask(uri, token, (document) => service.documentSymbols(document, token));

@@ -1,6 +1,5 @@
 /** The language server: answers `initialize` and wires a session to the connection. No judgement lives here. */
 import {
-  CompletionRequest,
   type Connection,
   createConnection,
   DidChangeConfigurationNotification,
@@ -11,10 +10,10 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { TRIGGERS } from '../service/completion';
 import { FIX_ALL_KIND } from './code-actions';
 import { registerCommands, SERVER_COMMANDS } from './commands';
 import { registerLanguageFeatures } from './language-features';
-import { WORD_LIST_LANGUAGE } from './messages';
 import { registerOwnRequests } from './own-requests';
 import { Session } from './session';
 
@@ -46,12 +45,6 @@ function serve(connection: Connection): void {
     if (features.dynamicConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' });
     workspace.packs.watchFolders();
-    // Asked for in word lists only, and never while a draft is written.
-    if (features.completionRegistration)
-      void connection.client.register(CompletionRequest.type, {
-        documentSelector: [{ language: WORD_LIST_LANGUAGE }],
-        triggerCharacters: ['\t'],
-      });
     if (features.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         workspace.folders.change(event);
@@ -76,6 +69,8 @@ function answer(): InitializeResult {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
+      // the tab divides the columns of a word list
+      completionProvider: { triggerCharacters: [...TRIGGERS, '\t'] },
       executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
