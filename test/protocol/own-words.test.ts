@@ -1,6 +1,6 @@
 /** The writer's own words over the protocol: the dictionary, words that are not reported again. */
 import assert from 'node:assert/strict';
-import type { CodeAction, Range } from 'vscode-languageserver-protocol/node';
+import type { CodeAction, Hover, Range } from 'vscode-languageserver-protocol/node';
 import type { AddWordArguments, IgnoreArguments } from '../../server/src/lsp/messages';
 import { TestClient } from './client';
 
@@ -46,6 +46,17 @@ describe('协议：自己的词', () => {
     assert.equal(client.applied(uri, actions[1]?.edit), DRAFT.replaceAll('帐目', '账目'));
     const [argument] = (actions[3]?.command?.arguments ?? []) as AddWordArguments[];
     assert.deepEqual(argument, { uri, word: '帐目', scope: 'workspace' });
+  });
+
+  it('悬停有到规则说明的链接', async () => {
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position: at('帐目').start,
+    });
+    const text = JSON.stringify(hover?.contents);
+    assert.match(text, /“帐目”应为“账目”/);
+    const link = /\(command:biganzi\.showRule\?([^)]*)\)/.exec(text)?.[1] ?? '';
+    assert.deepEqual(JSON.parse(decodeURIComponent(link)), [{ rule: 'wording/variant' }]);
   });
 
   it('不在工作区里的文稿只有用户词典', async () => {

@@ -141,6 +141,14 @@ describe('服务：说明', () => {
     assert.equal(await service.hover(document, { line: 0, character: 12 }, NEVER), undefined);
   });
 
+  it('悬停在词语上说的是这个词：错在哪里、依据、误例、正例', async () => {
+    const { service } = serviceWith();
+    const over = async (text: string) =>
+      (await service.hover(new MemoryDocument(text), { line: 0, character: text.length - 2 }, NEVER))?.contents ?? '';
+    assert.match(await over('核对帐目。'), /^\*\*“帐目”应为“账目”.*依据：.*误例：帐目.*正例：账目/s);
+    assert.match(await over('二O二四年'), /^\*\*“二O二四”应为“二〇二四”\*\*/);
+  });
+
   it('悬停在固定提法上给出全部内容和搭配', async () => {
     const { service } = serviceWith();
     const text = '增强“四个意识”，统筹推进“五位一体”总体布局，践行社会主义核心价值观，加强法治教育。';
@@ -169,7 +177,8 @@ describe('服务：说明', () => {
   it('每条规则都有一页说明', () => {
     for (const rule of RULES) {
       const page = rulePage(rule);
-      for (const words of [`\`${rule.id}\``, '## 误例', '## 正例']) assert.ok(page.includes(words), rule.id);
+      const sections = rule.examples.bad.length > 0 ? ['## 误例', '## 正例'] : ['## 正例'];
+      for (const words of [`\`${rule.id}\``, ...sections]) assert.ok(page.includes(words), rule.id);
     }
   });
 });

@@ -49,5 +49,5 @@ function foremost(lists: readonly OwnList[]): Row[] {
 function rowFor(row: Row, { text, groups }: Found): Row {
   const rights = row.rights.map((right) => right.replace(/\$(\d)/g, (_, group: string) => groups[Number(group)] ?? ''));
   // An expression is never so certain that it is mended without asking.
-  return { ...row, wrong: text, rights, around: () => true };
+  return { ...row, wrong: text, rights, bad: row.bad === row.wrong ? text : row.bad, around: () => true };
 }

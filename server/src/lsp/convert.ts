@@ -19,13 +19,15 @@ import type { Severity } from '../rules/types';
 import type { Completion } from '../service/completion';
 import { rangeOf, type TextEdit } from '../service/diagnostics';
 import type { FoldingRange as Fold } from '../service/folding';
-import type { Hover as HoverText } from '../service/hover';
+import type { Hover as HoverText, LinkToRule } from '../service/hover';
 import { MOST_CHARACTERS } from '../service/is-draft';
 import type { ListItem } from '../service/list-completion';
 import type { Review } from '../service/reviews';
 import type { DocumentSymbol as Symbol_ } from '../service/symbols';
 import type { Range } from '../text/span';
 import type { ClientFeatures } from './client-features';
+import { ClientCommand, type RulePageParams } from './messages';
+import { TEXTS } from './texts';
 
 export const SOURCE = '笔杆子';
 
@@ -149,6 +151,15 @@ export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
       undefined,
     ) ?? { range: rangeOf(0, { start: 0, end: 0 }) }
   );
+}
+
+/** Our own client can follow a link to one of its commands. */
+export function linkToRule({ own, markdownHover, language }: ClientFeatures): LinkToRule | undefined {
+  if (!own || !markdownHover) return undefined;
+  return ({ id }) => {
+    const args = encodeURIComponent(JSON.stringify([{ rule: id } satisfies RulePageParams]));
+    return `[${TEXTS[language].rulePage}](command:${ClientCommand.showRule}?${args})`;
+  };
 }
 
 export function toHover({ range, contents }: HoverText, { markdownHover }: ClientFeatures): Hover {

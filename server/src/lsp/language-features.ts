@@ -4,6 +4,7 @@ import { isWordList } from '../service/is-draft';
 import { listItems } from '../service/list-completion';
 import { toCodeActions, toFixAllAction, wants, wantsFixAll } from './code-actions';
 import {
+  linkToRule,
   toCompletionItem,
   toDocumentSymbol,
   toFoldingRange,
@@ -64,7 +65,10 @@ export function registerLanguageFeatures(session: Session): void {
 
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const hover = await session.ask(uri, token, async (document) => {
-      return (await service.hover(document, position, token)) ?? (token.isCancellationRequested ? undefined : null);
+      return (
+        (await service.hover(document, position, token, linkToRule(features))) ??
+        (token.isCancellationRequested ? undefined : null)
+      );
     });
     return hover && toHover(hover, features);
   });

@@ -39,7 +39,7 @@ export function toDiagnostic(draft: Draft, report: Report): Diagnostic {
     gate: rule.gate,
     severity: report.severity,
     message: report.message,
-    source: rule.source,
+    source: report.about?.source || rule.source,
     range: rangeOf(block, span),
     text: draft.blocks[block]?.source.slice(span.start, span.end) ?? '',
     fixes: fixesOf(report).map((fix) => toDiagnosticFix(draft, report, fix)),

@@ -1,6 +1,8 @@
-/** What is shown over a finding (why it is one, the clause it rests on, an example of each sort) and over a formulation. */
+/** What is shown over a finding (what is wrong, why, the clause it rests on, an example of each sort) and over a formulation. */
+
+import type { Report } from '../rules/engine';
 import { collocationsOf, formulationAt, type NamedFormulation } from '../rules/policy/_named';
-import { AUTHORITIES, GATES, type Rule } from '../rules/types';
+import { AUTHORITIES, type Explanation, GATES, type Rule } from '../rules/types';
 import { contains, type Position, type Range } from '../text/span';
 import { rangeOf } from './diagnostics';
 import type { Review } from './reviews';
@@ -15,15 +17,24 @@ export interface Hover {
 /** Examples longer than this are no help in a hover. */
 const LONGEST_EXAMPLE = 120;
 
+/** The Markdown of a link to the page of a rule, for an editor that can follow it. */
+export type LinkToRule = (rule: Rule) => string | undefined;
+
 /** The hover for the findings and the formulation at a place, or `undefined` where there is neither. */
-export function hover({ reports, draft }: Review, { line, character }: Position): Hover | undefined {
+export function hover(
+  { reports, draft }: Review,
+  { line, character }: Position,
+  linkTo: LinkToRule = () => undefined,
+): Hover | undefined {
   const at = { start: character, end: character };
   const here = reports.filter(({ block, span }) => block === line && contains(span, at));
   const named = formulationAt(draft.blocks[line]?.text ?? '', character);
   const span = here[0]?.span ?? named?.span;
   if (!span) return undefined;
-  const rules = [...new Set(here.map(({ rule }) => rule))];
-  const parts = [...rules.map(explain), ...(named ? [formulationPage(named)] : [])];
+  const parts = [
+    ...here.map((report) => explain(report, linkTo(report.rule))),
+    ...(named ? [formulationPage(named)] : []),
+  ];
   return { range: rangeOf(line, span), contents: parts.join('\n\n---\n\n') };
 }
 
@@ -39,16 +50,25 @@ export function formulationPage({ formulation }: Pick<NamedFormulation, 'formula
   ].join('\n\n');
 }
 
-function explain({ title, why, source, authority, gate, examples }: Rule): string {
+function explain({ rule, message, about }: Report, link: string | undefined): string {
+  const { title, why, authority, gate } = rule;
+  const { bad, good } = examplesOf(rule, about);
+  return [
+    `**${plainText(message)}**`,
+    `${GATES[gate]}　${plainText(title)}。${plainText(why)}`,
+    `依据：${plainText(about?.source || rule.source)}（${AUTHORITIES[authority]}）`,
+    ...(bad ? [`误例：${plainText(bad)}`] : []),
+    ...(good ? [`正例：${plainText(good)}`] : []),
+    ...(link ? [link] : []),
+  ].join('\n\n');
+}
+
+/** Those of the row of a list are nearer to the finding than those of its rule. */
+function examplesOf({ examples }: Rule, about: Explanation | undefined): { bad?: string; good?: string } {
+  if (about) return about;
   const bad = examples.bad.find(({ text }) => isShort(text));
   const good = bad?.fixed ?? examples.good.map((each) => (typeof each === 'string' ? each : each.text)).find(isShort);
-  return [
-    `**${plainText(title)}**　${GATES[gate]}`,
-    plainText(why),
-    `依据：${plainText(source)}（${AUTHORITIES[authority]}）`,
-    ...(bad ? [`误例：${plainText(bad.text)}`] : []),
-    ...(good && isShort(good) ? [`正例：${plainText(good)}`] : []),
-  ].join('\n\n');
+  return { ...(bad ? { bad: bad.text } : {}), ...(good && isShort(good) ? { good } : {}) };
 }
 
 function isShort(text: string): boolean {

@@ -12,7 +12,7 @@ import type { CancellationToken, OpenDocument, Workspace } from './document';
 import { Drafts } from './drafts';
 import { type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
-import { type Hover, hover } from './hover';
+import { type Hover, hover, type LinkToRule } from './hover';
 import { renumber } from './renumber';
 import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
@@ -114,9 +114,14 @@ export class LanguageService {
     return review && places.map((place) => selectionRanges(review.draft, place));
   }
 
-  async hover(document: OpenDocument, place: Position, token: CancellationToken): Promise<Hover | undefined> {
+  async hover(
+    document: OpenDocument,
+    place: Position,
+    token: CancellationToken,
+    linkTo?: LinkToRule,
+  ): Promise<Hover | undefined> {
     const review = await this.#reviews.review(document, token);
-    return review && hover(review, place);
+    return review && hover(review, place, linkTo);
   }
 
   /**
