@@ -102,7 +102,10 @@ describe('补全：结束语', () => {
     assert.deepEqual(labels(`${REQUEST}\n|\n　　经费由县财政列支，请予安排。`), []);
   });
 
-  it('已经有了就不再给', () => assert.deepEqual(labels(`${REQUEST}\n　　妥否，请批示。\n|`), []));
+  it('已经有了就不再给', () => {
+    assert.deepEqual(labels(`${REQUEST}\n　　妥否，请批示。\n|`), []);
+    assert.deepEqual(labels(`${REQUEST}\n　　以上请示妥否，请批示\n|`), []);
+  });
 
   for (const [kind, phrases] of Object.entries(closingPhrases.phrases))
     it(`${kind}：结束语本身没有问题`, () => {
@@ -132,6 +135,12 @@ describe('补全：固定提法', () => {
     assert.deepEqual(labels('增强政治意识、|', true), []);
     assert.deepEqual(labels('增强政治意识、大局意识、|核心意识', true), []);
     assert.deepEqual(labels('增强政治意识、大局意识、法治|', true), []);
+  });
+
+  it('标题里只在问起时给出：下一键多半是回车', () => {
+    const heading = `${HEADINGS}\n　　三、增强“四个意识”|`;
+    assert.deepEqual(labels(heading, true), []);
+    assert.equal(labels(heading).length, 2);
   });
 
   it('别的引号后面不作声', () => {

@@ -1,5 +1,5 @@
 /** What a writer may want next: proposals at clear places only, silence in the middle of ordinary typing. */
-import type { Draft, Role } from '../document/types';
+import type { Block, Draft, Role } from '../document/types';
 import type { Position } from '../text/span';
 import { cited } from './completion/citations';
 import { closings } from './completion/closings';
@@ -28,8 +28,13 @@ export function completions(draft: Draft, { line, character }: Position, trigger
   return [
     ...nextNumbers(place),
     ...closings(place),
-    ...membersOf(place),
+    ...(triggered && isHeadingOnly(block) ? [] : membersOf(place)),
     ...cited(place),
     ...(triggered ? [] : units(place)),
   ];
+}
+
+/** 一、增强“四个意识”: the next key is Enter, which would take what is proposed. */
+function isHeadingOnly({ role, headings }: Block): boolean {
+  return role === 'heading' && !headings.some(({ runIn }) => runIn);
 }

@@ -21,8 +21,8 @@ export function closings(place: Place): Completion[] {
   const phrases = closingPhrases(piece.kind);
   if (phrases.length === 0 || draft.blocks.slice(line + 1, piece.end).some(({ role }) => !BELOW.has(role))) return [];
   // a document that has its closing phrase needs no other
-  if (closingLines(draft, piece).some(({ index, block }) => index !== line && phrases.includes(wordsOf(block))))
-    return [];
+  const ended = closingLines(draft, piece).some(({ index, block }) => index !== line && ends(wordsOf(block), phrases));
+  if (ended) return [];
   const last = lastParagraphs(draft, piece, 2).findLast(({ index }) => index < line);
   if (!last) return [];
   const indent = begun.indent === '' ? last.block.source.slice(0, last.block.content.start) : '';
@@ -37,4 +37,9 @@ export function closings(place: Place): Completion[] {
         filterText: phrase,
       }),
     );
+}
+
+/** With or without the mark that ends the phrase. */
+function ends(words: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => words.includes(phrase.slice(0, -1)));
 }

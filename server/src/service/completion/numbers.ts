@@ -31,8 +31,8 @@ export function nextNumbers(place: Place): Completion[] {
     // a line without indentation gets that of its series
     const indent = begun.indent === '' ? source.slice(0, like.heading.mark.start) : '';
     const start = before.length - begun.words.length;
-    const rest = after.startsWith(mark.trim().at(-1) ?? '') ? 1 : 0;
-    return proposal(place, start, after === '' ? 0 : rest, {
+    const rest = after !== '' && mark.trim().endsWith(after.charAt(0)) ? 1 : 0;
+    return proposal(place, start, rest, {
       kind: 'number',
       label: mark.trim(),
       detail,
