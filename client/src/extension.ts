@@ -29,7 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerCommands(context, running, status, kinds, log);
   registerIgnoring(context);
   registerRulePages(context, running);
-  registerTemplateCommands(context);
+  registerTemplateCommands(context, status);
   registerWordLists(context, running);
   await running.start();
   return { statusOf: (uri) => status.of(uri), serverState: () => running.state };

@@ -1,9 +1,10 @@
 /** Registers the commands on templates, and loads what they need when one is first used. */
 import * as vscode from 'vscode';
+import type { StatusDisplay } from './status-display';
 
 type Templates = typeof import('./templates');
 
-export function registerTemplateCommands(context: vscode.ExtensionContext): void {
+export function registerTemplateCommands(context: vscode.ExtensionContext, status: StatusDisplay): void {
   let loaded: Templates | undefined;
   const templates = (): Templates => {
     loaded ??= require(context.asAbsolutePath('dist/templates.js')) as Templates;
@@ -12,5 +13,9 @@ export function registerTemplateCommands(context: vscode.ExtensionContext): void
   context.subscriptions.push(
     vscode.commands.registerCommand('biganzi.newDraft', () => templates().newDraft(context)),
     vscode.commands.registerCommand('biganzi.insertTemplate', () => templates().insertTemplate(context)),
+    vscode.commands.registerCommand('biganzi.saveAsTemplate', () => {
+      const active = vscode.window.activeTextEditor?.document.uri;
+      return templates().saveAsTemplate((active && status.of(active)?.kind) ?? 'unknown');
+    }),
   );
 }

@@ -1,7 +1,7 @@
 /** The palette of templates, from the keyboard: new drafts, insertion at the cursor, fields, own and faulty templates. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, openText, pause, press, typeText } from './support';
+import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, pause, press, typeText } from './support';
 
 const PROFILE = { 单位全称: '××市林业局', 单位简称: '市林业局', 规范化简称: '××市林业局', 发文机关代字: '×林' };
 const OWN = draftUri('.biganzi/templates');
@@ -123,7 +123,9 @@ describe('模板', () => {
 
   it('插在光标处，前后不动，一次撤销', async () => {
     await write('visit.hbs', OWN_TEMPLATE);
-    const editor = await openText('第一段。\n\n　　第二段。\n');
+    // not in an untitled document: VS Code may still bring back what the one before it held
+    await write('文稿.gw', '第一段。\n\n　　第二段。\n');
+    const editor = await open('.biganzi/templates/文稿.gw');
     const at = new vscode.Position(2, 3);
     editor.selection = new vscode.Selection(new vscode.Position(2, 2), at);
     const { running } = await choose('biganzi.insertTemplate', 'zfjl', /走访【填：走访对象】/);
@@ -221,5 +223,28 @@ describe('模板', () => {
     } finally {
       await settings().update('profile', PROFILE, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('选中的文字另存为模板，存好就能用', async () => {
+    await write('文稿.gw', '开头不存。\n联系函\n\n　　定于2026年11月30日开会，{{原样}}。\n\n××市林业局\n');
+    const editor = await open('.biganzi/templates/文稿.gw');
+    editor.selection = new vscode.Selection(1, 0, 6, 0);
+    const running = vscode.commands.executeCommand('biganzi.saveAsTemplate');
+    for (const step of ['marks', '联系函样本', 'folder']) {
+      await pause(1000);
+      if (step === '联系函样本') await typeText(step);
+      await press('Enter');
+    }
+    await running;
+    assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/.biganzi/templates/联系函样本.hbs'));
+    assert.match(activeText(), /\n联系函\n\n　　定于\{\{日期\}\}开会，\\\{\{原样\}\}。\n\n\{\{单位全称\}\}\n$/);
+    await closeAll();
+    const filling = await choose('biganzi.newDraft', 'lxhyb', /^联系函\n/);
+    await press('Enter');
+    await press('Control+a');
+    await typeText('12-1');
+    await press('Enter');
+    await filling.running;
+    await eventually('the draft', () => /定于\d{4}年12月1日开会，\{\{原样\}\}。\n\n××市林业局\n/.test(activeText()));
   });
 });

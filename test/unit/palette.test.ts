@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { searchTemplates, sectionsOf, usedAgain } from '../../client/src/templates/entries';
+import { type FieldMark, findFieldMarks } from '../../client/src/templates/field-marks';
+import { makeTemplate, nameOf } from '../../client/src/templates/make-template';
 import { echo, previewValues, questionsOf, understand, valuesFrom } from '../../client/src/templates/questions';
 import { askInTurn, type Place, type Reply, type Turn } from '../../client/src/templates/steps';
 import {
@@ -165,5 +167,89 @@ describe('逐项填写', () => {
     const one = template('  - name: 日\n    type: date\n    default: 今天\n  - name: 甲', '{{单位全称}}{{日}}{{甲}}');
     const text = toText(fillTemplate(one, previewValues(one, new Map([['单位全称', '某局']]), TODAY)));
     assert.equal(text, '某局2026年11月22日【填：甲】\n');
+  });
+});
+
+describe('另存为模板', () => {
+  const DRAFT = [
+    '××市林业局关于召开造林绿化工作会议的通知',
+    '',
+    '各县林业局：',
+    '',
+    '　　定于2026年11月30日召开会议。请于2026年11月28日前报名，2026年11月30日8时报到。',
+    '',
+    '　　联系人：张××，电话：×××。',
+    '',
+    '××市林业局',
+    '',
+    '二〇二六年十一月二十二日',
+    '',
+  ].join('\n');
+  const PROFILE = new Map([
+    ['单位全称', '××市林业局'],
+    ['本地区名', '××市'],
+  ]);
+  const head = { title: '会议通知', group: '我的模板', kind: 'notice', description: '通知' } as const;
+
+  it('日期、单位资料、单位和人名可以改成字段', () => {
+    const marks = findFieldMarks(DRAFT, PROFILE, TODAY).map(({ text, name, count }) => [text, name, count]);
+    assert.deepEqual(marks, [
+      ['××市林业局', '单位全称', 2],
+      ['××市', '本地区名', 2],
+      ['2026年11月30日', '日期', 2],
+      ['2026年11月28日', '日期2', 1],
+      ['二〇二六年十一月二十二日', '日期3', 1],
+      ['各县林业局', '单位', 1],
+      ['张××', '人员', 1],
+    ]);
+  });
+
+  it('存出的模板填回原值就是原文', () => {
+    const marks = findFieldMarks(DRAFT, PROFILE, TODAY);
+    const file = makeTemplate({ ...head, text: DRAFT, marks });
+    assert.ok(file);
+    assert.match(file, /^\{\{单位全称\}\}关于召开/m);
+    assert.match(file, /^\{\{汉字日期 日期3\}\}$/m);
+    const read = readTemplate(file);
+    assert.ok('template' in read);
+    const values = new Map([
+      ...PROFILE,
+      ...marks.flatMap(({ name, text, type }) => (type === 'text' ? [[name, text] as const] : [])),
+    ]);
+    assert.match(toText(fillTemplate(read.template, values)), /请于【填：日期2】前报名/);
+  });
+
+  it('文中的花括号、反斜杠照原样，写不成的不存', () => {
+    const mark = (text: string): FieldMark => ({ text, name: text, type: 'text', expression: text, count: 1 });
+    const odd = [
+      '{{a}}',
+      '{{{{b}}}}',
+      '{{!-- c --}}{{#if}}',
+      '\\甲乙',
+      `$1\${2} }} \\n`,
+      'name: x\n---\n- y',
+      '甲{{甲',
+    ];
+    for (const text of odd)
+      assert.ok(makeTemplate({ ...head, text: `文${text}`, marks: [mark('甲乙'), mark('甲')] }), text);
+    assert.equal(makeTemplate({ ...head, text: '\\{{a}}', marks: [] }), undefined);
+  });
+
+  it('标题里文件名不能用的字符换掉', () => {
+    assert.equal(nameOf('关于“一网通办”的通知（样稿）/a'), '关于-一网通办-的通知-样稿-a');
+    assert.equal(nameOf('《》'), 'template');
+  });
+
+  it('十万字的一行不慢', () => {
+    for (const text of [
+      '市林业局'.repeat(25_000),
+      '×'.repeat(100_000),
+      '联系人：'.repeat(25_000),
+      '二〇二六年'.repeat(20_000),
+    ]) {
+      const start = Date.now();
+      findFieldMarks(text, PROFILE, TODAY);
+      assert.ok(Date.now() - start < 1000, text.slice(0, 5));
+    }
   });
 });

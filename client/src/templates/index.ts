@@ -18,13 +18,17 @@ import { type Library, readLibrary } from './sources';
 import { askInTurn, type Turn } from './steps';
 import { offerToKeep, readUnitProfile } from './unit-profile';
 
+export { saveAsTemplate } from './save-as';
+
 const RECENT = 'templates.recent';
 
 /** A new document in no file, filled from a template. */
 export function newDraft(context: vscode.ExtensionContext): Promise<void> {
   return fillAndInsert(context, vscode.l10n.t('New draft'), async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'gongwen' });
-    return vscode.window.showTextDocument(document);
+    // VS Code may bring back what stood in a draft of the same name that was thrown away a moment ago
+    const at = new vscode.Range(0, 0, document.lineCount, 0);
+    return { editor: await vscode.window.showTextDocument(document), at };
   });
 }
 
@@ -38,15 +42,23 @@ export async function insertTemplate(context: vscode.ExtensionContext): Promise<
     return;
   }
   const { document, viewColumn, selection } = active;
-  await fillAndInsert(context, vscode.l10n.t('Insert a template'), () =>
-    vscode.window.showTextDocument(document, { selection, ...(viewColumn ? { viewColumn } : {}) }),
-  );
+  await fillAndInsert(context, vscode.l10n.t('Insert a template'), async () => {
+    const options = { selection, ...(viewColumn ? { viewColumn } : {}) };
+    const editor = await vscode.window.showTextDocument(document, options);
+    // what is selected stays
+    return { editor, at: editor.selection.active };
+  });
+}
+
+interface Target {
+  readonly editor: vscode.TextEditor;
+  readonly at: vscode.Position | vscode.Range;
 }
 
 async function fillAndInsert(
   context: vscode.ExtensionContext,
   title: string,
-  open: () => Thenable<vscode.TextEditor>,
+  open: () => Promise<Target>,
 ): Promise<void> {
   const chain = new InputChain();
   let finished: Finished | undefined;
@@ -121,10 +133,9 @@ function snippetOf(template: Template, values: Values): vscode.SnippetString | u
   }
 }
 
-/** At the cursor; what is selected there stays. */
-async function insert(editor: vscode.TextEditor, snippet: vscode.SnippetString): Promise<void> {
+async function insert({ editor, at }: Target, snippet: vscode.SnippetString): Promise<void> {
   const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
-  if (await editor.insertSnippet(snippet, editor.selection.active, options)) return;
+  if (await editor.insertSnippet(snippet, at, options)) return;
   void vscode.window.showErrorMessage(
     vscode.l10n.t('The template could not be inserted: the document cannot be edited.'),
   );
