@@ -13,6 +13,7 @@ import { rule as formReplyReference } from './form/reply-reference';
 import { rule as formRequestInReport } from './form/request-in-report';
 import { rule as formSignature } from './form/signature';
 import { rule as formSingleMatter } from './form/single-matter';
+import { rule as grammarDe } from './grammar/de';
 import { rule as grammarMixed } from './grammar/mixed';
 import { rule as grammarPair } from './grammar/pair';
 import { rule as grammarSubjectLost } from './grammar/subject-lost';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   formRequestInReport,
   formSignature,
   formSingleMatter,
+  grammarDe,
   grammarMixed,
   grammarPair,
   grammarSubjectLost,
