@@ -15,6 +15,9 @@ export interface Shape {
 /** Characters behind which a single X can only be a blank: 第X期, 在×县, 〕X号. */
 const BEFORE_SINGLE = `(?<=^|[\\s　，。、；：,.;:（〔〕—～第在到由从和与及自至向对于为是将请的全共有约达年月日时])`;
 
+/** Every shape has one of these; most lines have none and need not be looked at closer. */
+export const TRACE = /[xXｘＸ×╳_＿*＊{$○◯□△【［[]|--|某某|待[补填核]|请[填补]|此处|TODO|FIXME|年[ 　]/;
+
 /** In order: where two match at one place, the first is told. */
 export const SHAPES: readonly Shape[] = [
   // 20xx年×月×日, 20_年, 201x年, 20**年, 20--年度, 20XX

@@ -5,6 +5,9 @@ import type { BlockRule, Finding } from '../types';
 import { MIXED } from './_forms';
 import { SETTLED } from './_settled';
 
+/** Whatever is mixed, one part of it is Arabic. */
+const ARABIC = /[0-9]/;
+
 export const rule: BlockRule = {
   id: 'number/mixed',
   scope: 'block',
@@ -46,7 +49,7 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || !ARABIC.test(block.text)) return;
     for (const { pattern, rewrite, mild } of [...MIXED, ...SETTLED]) {
       for (const match of block.text.matchAll(pattern)) {
         const answers = match[0] === '' ? [] : rewrite(match);
@@ -72,6 +75,6 @@ function told(text: string, match: RegExpExecArray, answers: readonly string[], 
 /** A bare 20 says nothing: 党的20大 does. */
 function neighbours(text: string, { start, end }: Span): readonly [string, string] {
   const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
-  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 1))?.[0] ?? '';
   return [before, after];
 }

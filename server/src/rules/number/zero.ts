@@ -23,6 +23,9 @@ const COUNT = new RegExp(
 /** 增长.46%: a fraction behind a word that wants a number, never behind a sentence. */
 const FRACTION = /(?<=[为达至到约近超增长降高低占比升减落～—-])[.．](?=\d+(?:[%％‰倍]|个百分点))/g;
 
+/** A line without one of these has none of the three. */
+const TRACE = new RegExp(`[一二][九〇零${CIRCLES}${LOOK_ALIKES}]|[百千万][〇${CIRCLES}${LOOK_ALIKES}]|[.．]\\d`);
+
 export const rule: BlockRule = {
   id: 'number/zero',
   scope: 'block',
@@ -51,7 +54,7 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isWritten(block)) return;
+    if (!isWritten(block) || !TRACE.test(block.text)) return;
     yield* years(block.text);
     for (const match of block.text.matchAll(COUNT)) {
       const count = `${match[0].slice(0, -1)}零`;

@@ -23,6 +23,9 @@ const BRACKETED = new RegExp(
   'dgu',
 );
 
+/** The end of an ordinal word and the mark behind it: what all four have. */
+const TRACE = /[先次后一二三四五六七八九十是要）①-⑳][、，：:,．]/;
+
 export const rule: BlockRule = {
   id: 'punctuation/ordinal',
   scope: 'block',
@@ -53,7 +56,7 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || !TRACE.test(block.text)) return;
     yield* after(block, SEQUENCE_WORD, '，');
     yield* after(block, NUMBERED, '，');
     yield* after(block, DIRECT, '');
