@@ -5,18 +5,22 @@ import type { Fix } from './types';
 
 /** The one right replacement of a span. */
 export function replace(at: Span, newText: string, title?: string): Fix[] {
-  return [
-    { title: title ?? (newText === '' ? '删去' : `改为“${newText}”`), edits: [{ span: at, newText }], preferred: true },
-  ];
+  return [{ title: title ?? titleOf(newText), edits: [{ span: at, newText }], preferred: true }];
 }
 
 /** Several possible replacements, of which the writer chooses; none is preferred. */
 export function choices(at: Span, ...newTexts: readonly string[]): Fix[] {
   return newTexts.map((newText) => ({
-    title: newText === '' ? '删去' : `改为“${newText}”`,
+    title: titleOf(newText),
     edits: [{ span: at, newText }],
     preferred: false,
   }));
+}
+
+/** Words that hold quotation marks stand without others around them. */
+function titleOf(newText: string): string {
+  if (newText === '') return '删去';
+  return /“[^“”]+”/.test(newText) ? `改为：${newText}` : `改为“${newText}”`;
 }
 
 /** Keeps what `compute` says of a block for as long as the block lives. */

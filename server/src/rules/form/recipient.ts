@@ -73,7 +73,7 @@ function* checkColon({ index, block }: Line): Iterable<DocumentFinding> {
     span: mark === '' ? { start, end } : at,
     severity: sure ? 'error' : 'warning',
     message,
-    fixes: replace(at, '：', '改用全角冒号'),
+    fixes: replace(at, '：'),
   };
 }
 

@@ -84,7 +84,7 @@ function scraps({ source }: Block, at: Span): Finding {
   const atHead = source.slice(0, at.start).trim() === '';
   const start = atHead ? at.start : source.slice(0, at.start).trimEnd().length;
   const end = atHead ? source.length - source.slice(at.end).trimStart().length : at.end;
-  return { span: at, message: '网页防复制的乱码，应删去', fixes: replace(span(start, end), '') };
+  return { span: at, message: '此处是网页防复制的乱码，应删去', fixes: replace(span(start, end), '') };
 }
 
 function* inTitle({ text }: Block): Iterable<Finding> {

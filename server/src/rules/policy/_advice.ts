@@ -1,18 +1,27 @@
 /** Findings of the word tables on policy wording: advice with choices, never a preferred fix. */
+import type { Row } from '../../lexicon/row';
+import { explanationOf } from '../explanation';
 import { choices } from '../report';
 import type { Finding } from '../types';
 import type { TableMatch } from '../word-table';
 
-/** “台湾总统”宜作“台湾地区领导人”：…… */
 export function adviceOf({ row, span }: TableMatch): Finding {
-  const rights = row.rights.map((right) => (right.startsWith('“') ? right : `“${right}”`)).join('或');
-  const wrong = row.wrong.includes('“') ? row.wrong : `“${row.wrong}”`;
-  const should = row.severity === 'warning' ? '应作' : '宜作';
-  const because = row.note === '' ? '' : `${rights === '' ? '的用法不规范' : ''}：${row.note}`;
   return {
     span,
     severity: row.severity,
-    message: rights === '' ? `${wrong}${because || '不宜使用'}` : `${wrong}${should}${rights}${because}`,
+    message: messageOf(row),
     fixes: choices(span, ...row.rights),
+    about: explanationOf(row),
   };
+}
+
+/** “台湾总统”宜为“台湾地区领导人”：…… */
+function messageOf({ wrong, rights, severity, note }: Row): string {
+  const words = wrong.includes('“') ? wrong : `“${wrong}”`;
+  const because = note === '' ? '' : `：${note}`;
+  if (rights.length === 0) return `${words}${note === '' ? '不宜使用' : `的用法不规范${because}`}`;
+  const should = severity === 'warning' ? '应' : '宜';
+  if (rights[0] === `“${wrong}”`) return `${words}${should}加引号${because}`;
+  const right = rights.map((each) => (each.startsWith('“') ? each : `“${each}”`)).join('或');
+  return `${words}${should}为${right}${because}`;
 }

@@ -1,6 +1,7 @@
 /** 已经更名、撤并的机构和已经废止的法规，现在行文时应当用现行名称。 */
 import type { Block, Draft, Piece } from '../../document/types';
 import { matchSpan } from '../../text/span';
+import { explanationOf } from '../explanation';
 import { yearOf } from '../pieces';
 import { choices, isProse, memoByBlock, memoByDraft } from '../report';
 import { readTable, wordsOf } from '../table';
@@ -97,6 +98,7 @@ function* organs(block: Block): Iterable<Old> {
         severity: row.severity,
         message: `“${row.wrong}”自${since}年起${now === '' ? '已经废止' : `改为${now}`}${note}`,
         fixes: choices(span, ...row.rights),
+        about: explanationOf(row),
       },
     };
   }

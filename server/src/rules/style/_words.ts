@@ -1,5 +1,6 @@
 /** Findings of the word tables on style: in prose, outside quotation marks, by the kind of the document. */
 import type { Block, DocumentKind, Draft, Piece } from '../../document/types';
+import { explanationOf } from '../explanation';
 import { choices, isProse } from '../report';
 import type { Finding } from '../types';
 import { isQuoted, type TableMatch } from '../word-table';
@@ -29,5 +30,10 @@ export function ownWords({ text }: Block, matches: readonly TableMatch[]): reado
 export function adviceOf({ row, span }: TableMatch, what: string): Finding {
   const rights = row.rights.map((right) => `“${right}”`).join('或');
   const advice = row.note || (rights === '' ? '公文中不用' : `公文中宜用${rights}`);
-  return { span, message: `“${row.wrong}”${what}，${advice}`, fixes: choices(span, ...row.rights) };
+  return {
+    span,
+    message: `“${row.wrong}”${what}，${advice}`,
+    fixes: choices(span, ...row.rights),
+    about: explanationOf(row),
+  };
 }

@@ -4,8 +4,9 @@ import { matchesOf } from '../../lexicon';
 import type { Match } from '../../lexicon/lexicon';
 import { isCertain, type Row } from '../../lexicon/row';
 import type { Word } from '../../segment/types';
+import { explanationOf } from '../explanation';
 import { choices, replace } from '../report';
-import type { Explanation, Finding, Fix } from '../types';
+import type { Finding, Fix } from '../types';
 
 /** The findings of one list in a block. */
 export function* findingsOf(block: Block, list: string, words?: readonly Word[]): Iterable<Finding> {
@@ -16,12 +17,6 @@ export function* findingsOf(block: Block, list: string, words?: readonly Word[])
 export function findingOf(match: Match): Finding {
   const { row, span } = match;
   return { span, message: messageOf(row), severity: row.severity, fixes: fixesOf(match), about: explanationOf(row) };
-}
-
-/** Where the row gives no right example, its wrong one put right is shown. */
-function explanationOf({ wrong, rights, bad, good, source }: Row): Explanation {
-  const [first] = rights;
-  return { source, bad, good: good || (first === undefined ? '' : bad.replace(wrong, () => first)) };
 }
 
 function messageOf({ wrong, rights, severity, note }: Row): string {
