@@ -14,8 +14,8 @@ import {
 } from './code-server.mjs';
 
 const OUT = path.join(root, 'out/screenshots');
-/** The one that README shows. */
-const SHOWN = 'quick-fix-light';
+/** The ones that README and docs show. */
+const SHOWN = { 'quick-fix-light': 'editor', 'templates-light': 'templates', 'skeleton-light': 'skeleton' };
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const LOOK = {
   'editor.fontFamily': "'Noto Serif CJK SC', 'Songti SC', SimSun, serif",
@@ -68,7 +68,8 @@ async function shoot(browser, editor, drafts, name) {
     const file = path.join(OUT, `${what}-${name}.png`);
     await page.screenshot({ path: file });
     say(path.relative(root, file));
-    if (`${what}-${name}` === SHOWN) copyFileSync(file, path.join(root, 'docs/images/editor.png'));
+    const shown = SHOWN[`${what}-${name}`];
+    if (shown) copyFileSync(file, path.join(root, `docs/images/${shown}.png`));
   };
   const open = (file) => `vscode-remote://${editor.authority}${addressPath(path.join(drafts, file))}`;
   const payload = [['openFile', open('讲话稿.gw')]];
@@ -99,5 +100,46 @@ async function shoot(browser, editor, drafts, name) {
   await page.waitForTimeout(800);
   await picture('commands');
   await page.keyboard.press('Escape');
+  await shootTemplates(page, picture);
   await context.close();
+}
+
+/** The list of templates with the skeleton beside it, and a skeleton with its first gap. */
+async function shootTemplates(page, picture) {
+  await page.keyboard.press('F1');
+  await page.keyboard.insertText('笔杆子: 新建文稿');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(2500);
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(800);
+  await picture('templates-all');
+  await page.keyboard.insertText('hy');
+  await page.waitForTimeout(1200);
+  await picture('templates');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('tz zk');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  const answers = [
+    '××市人民政府办公室',
+    '×政办',
+    '全市安全生产工作会议',
+    '各县（市、区）人民政府，市政府各部门',
+    '',
+    '上午9时',
+    '半天',
+    '市行政中心第一会议室',
+    '传达上级会议精神；部署岁末年初安全防范工作',
+    '各县（市、区）人民政府分管负责同志；市安全生产委员会成员单位主要负责同志',
+    '',
+  ];
+  for (const answer of answers) {
+    await page.waitForTimeout(400);
+    if (answer) await page.keyboard.insertText(answer);
+    if (answer.startsWith('传达')) await picture('field');
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForTimeout(5000);
+  await picture('skeleton');
 }

@@ -142,7 +142,7 @@ describe('逐项填写', () => {
       assert.equal(shown(date, typed), '2026年11月30日（星期一）', typed);
     assert.match(JSON.stringify(shown(date, '2月30日')), /problem.*不是日期/);
     assert.equal(shown(list, '甲；乙;丙'), '1. 甲　2. 乙　3. 丙');
-    assert.deepEqual(shown(date, ' '), { empty: true, gap: true });
+    assert.deepEqual(shown(date, ' '), { empty: true });
   });
 
   it('填的原样进文稿，没填的成空', () => {

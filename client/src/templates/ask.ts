@@ -24,15 +24,15 @@ function typeIn(
   { title, today, chain }: Asking,
 ): Promise<Reply | Turn> {
   const input = vscode.window.createInputBox();
-  Object.assign(input, { title, step, totalSteps: of });
+  // a message takes the place of the prompt, and what is asked must stay in sight
+  Object.assign(input, { title: headOf(title, question), step, totalSteps: of });
   input.prompt = promptOf(question);
+  if (!question.optional) input.placeholder = vscode.l10n.t('May be left empty: it is marked in the text then');
   input.value = previous ?? prefilled(question, today);
   const check = (): boolean => {
     const answer = understand(question, input.value, today);
     input.validationMessage = undefined;
     if ('problem' in answer) input.validationMessage = answer.problem;
-    else if ('empty' in answer && answer.gap)
-      input.validationMessage = note(vscode.l10n.t('Left empty, it is marked in the text to be filled.'));
     else if ('value' in answer && echo(answer.value) !== '') input.validationMessage = note(echo(answer.value));
     return !('problem' in answer);
   };
@@ -56,7 +56,7 @@ function chooseOne(
   { title, today, chain }: Asking,
 ): Promise<Reply | Turn> {
   const pick = vscode.window.createQuickPick<Item>();
-  Object.assign(pick, { title, step, totalSteps: of });
+  Object.assign(pick, { title: headOf(title, question), step, totalSteps: of });
   pick.placeholder = promptOf(question);
   const options = question.type === 'boolean' ? ['是', '否'] : (question.choices ?? []);
   const items = options.map((option): Item => ({ label: option, typed: option }));
@@ -72,6 +72,11 @@ function chooseOne(
       if (item) done({ typed: item.typed });
     }),
   );
+}
+
+/** 通知（召开会议）· 会议日期 */
+function headOf(title: string, question: Question): string {
+  return `${title} · ${question.title}`;
 }
 
 function promptOf({ title, hint, type, ofUnit }: Question): string {

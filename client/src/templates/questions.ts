@@ -3,6 +3,7 @@ import {
   CalendarDate,
   defaultValue,
   type Field,
+  isProfileName,
   PROFILE,
   type ProfileName,
   readValue,
@@ -19,7 +20,8 @@ export interface Question extends Field {
 
 /** Values of the unit that the profile lacks, then the fields. */
 export function questionsOf(template: Template, profile: ReadonlyMap<string, string>): Question[] {
-  const missing = [...template.profile].filter((name) => !profile.has(name));
+  const names = Object.keys(PROFILE).filter(isProfileName);
+  const missing = names.filter((name) => template.profile.has(name) && !profile.has(name));
   return [
     ...missing.map((name) => profileQuestion(name)),
     ...template.fields.map((field) => ({ ...field, ofUnit: false })),
@@ -38,15 +40,15 @@ export function prefilled(question: Question, today: CalendarDate): string {
 
 export type Understood =
   | { readonly problem: string }
-  /** `empty` may go on: what is required and left out becomes a gap in the text. */
-  | { readonly empty: true; readonly gap: boolean }
+  /** May go on: what is required and left out becomes a gap in the text. */
+  | { readonly empty: true }
   | { readonly value: Value };
 
 export function understand(question: Question, typed: string, today: CalendarDate): Understood {
-  if (typed.trim() === '' && question.type !== 'boolean') return { empty: true, gap: !question.optional };
+  if (typed.trim() === '' && question.type !== 'boolean') return { empty: true };
   const answer = readValue(question, typed, today);
   if ('problem' in answer) return answer;
-  return answer.value === undefined ? { empty: true, gap: false } : { value: answer.value };
+  return answer.value === undefined ? { empty: true } : { value: answer.value };
 }
 
 /** What the writer sees of a value that was understood; empty where the input shows it already. */

@@ -10,7 +10,7 @@ export {
 export { CalendarDate, parseDate } from './date';
 export { type Answer, defaultValue, readValue, showValue } from './fields';
 export { type Filled, fillTemplate, toText } from './fill';
-export { PROFILE, type ProfileName, readProfile } from './profile';
+export { isProfileName, PROFILE, type ProfileName, readProfile } from './profile';
 export { sampleValues } from './sample';
 export { type FieldOffer, makeTemplate, type NewTemplate, offerFields } from './save';
 export { toSnippet } from './snippet';
