@@ -5,7 +5,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { BackgroundSegmenter } from '../../server/src/segment/background';
 import { intlWords } from '../../server/src/segment/intl';
-import type { SegmenterState, Word } from '../../server/src/segment/types';
+import type { LearntWord, SegmenterState, Word } from '../../server/src/segment/types';
 
 const BUILT = path.resolve('dist/segmenter');
 const HAS_ADDON = existsSync(path.join(BUILT, `${process.platform}-${process.arch}`, 'nodejieba.node'));
@@ -48,6 +48,15 @@ describe('分词', () => {
   });
 
   const it_ = HAS_ADDON ? it : it.skip;
+
+  it_('学来的词不拆开，有自己的词性', async () => {
+    const { segmenter } = await started(BUILT);
+    const text = '布署新村召开会议';
+    const firstOf = async (learnt?: readonly LearntWord[]) => (await segmenter.segment([text], learnt))[0]?.[0];
+    assert.notEqual((await firstOf())?.span.end, 4);
+    assert.deepEqual(await firstOf([['布署新村', 'ns']]), { span: { start: 0, end: 4 }, tag: 'ns' });
+    await segmenter.dispose();
+  });
 
   it_('nodejieba的词前后相接，盖满全文，并有词性', async () => {
     const { segmenter, state } = await started(BUILT);
