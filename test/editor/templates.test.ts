@@ -226,8 +226,8 @@ describe('模板', () => {
   });
 
   it('选中的文字另存为模板，存好就能用', async () => {
-    await write('文稿.gw', '开头不存。\n联系函\n\n　　定于2026年11月30日开会，{{原样}}。\n\n××市林业局\n');
-    const editor = await open('.biganzi/templates/文稿.gw');
+    await write('联系函.gw', '开头不存。\n联系函\n\n　　定于2026年11月30日开会，{{原样}}。\n\n××市林业局\n');
+    const editor = await open('.biganzi/templates/联系函.gw');
     editor.selection = new vscode.Selection(1, 0, 6, 0);
     const running = vscode.commands.executeCommand('biganzi.saveAsTemplate');
     for (const step of ['marks', '联系函样本', 'folder']) {
