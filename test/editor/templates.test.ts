@@ -203,6 +203,10 @@ describe('模板', () => {
     const editor = await eventually('the faulty template', () => vscode.window.activeTextEditor);
     assert.ok(editor.document.uri.path.endsWith('/broken.hbs'));
     assert.equal(editor.selection.active.line, 21);
+    const faults = () => vscode.languages.getDiagnostics(editor.document.uri);
+    await eventually('the fault on its line', () => faults().some(({ range }) => range.start.line === 21));
+    await editor.edit((edit) => edit.insert(new vscode.Position(18, 0), '  - name: 没有的\n'));
+    await eventually('no fault', () => faults().length === 0);
   });
 
   it('单位资料第一次问，按需要存进工作区', async () => {
