@@ -2,7 +2,16 @@
 import type { Block, Draft } from '../document/types';
 import type { Word } from '../segment/types';
 import { overlaps, type Span } from '../text/span';
-import type { BlockRule, DocumentFinding, DocumentRule, Finding, Options, Rule, Severity } from './types';
+import {
+  type BlockRule,
+  type DocumentFinding,
+  type DocumentRule,
+  type Finding,
+  MANY,
+  type Options,
+  type Rule,
+  type Severity,
+} from './types';
 
 /** As what a finding of a severity is told; left out, as what it is. */
 export type Levels = Readonly<Partial<Record<Severity, Severity | 'off'>>>;
@@ -38,9 +47,6 @@ export type WordsOf = (block: Block) => readonly Word[] | undefined;
 
 /** True where a span of a block is right because the writer says so: nothing is reported within it. */
 export type IsRight = (block: Block, span: Span) => boolean;
-
-/** So many findings of one group of a systematic rule are one fault of the whole text. */
-const SYSTEMATIC_AT = 20;
 
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
@@ -275,7 +281,7 @@ function gatherSystematic(reports: readonly Report[]): readonly Report[] {
   return reports.flatMap((report) => {
     const { rule, group = '', message } = report;
     const list = groups.get(rule)?.get(group);
-    if (!list || list.length < SYSTEMATIC_AT) return report;
+    if (!list || list.length < (report.toldOnceFrom ?? MANY)) return report;
     if (list[0] !== report) return [];
     return { ...report, message: `${message}（全文共${list.length}处）`, others: list.slice(1) };
   });

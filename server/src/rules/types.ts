@@ -60,7 +60,14 @@ export interface Finding {
   readonly about?: Explanation;
   /** For a systematic rule: what is counted together (半角逗号 apart from 半角冒号). */
   readonly group?: string;
+  /** For a systematic rule: from so many of its group on it is told once; `MANY` where nothing is said. */
+  readonly toldOnceFrom?: number;
 }
+
+/** So many findings of one group are one fault of the whole text, whatever it is. */
+export const MANY = 20;
+/** So many are one fault where they all come from one habit of typing, such as half-width marks. */
+export const HABIT = 5;
 
 export interface DocumentFinding extends Finding {
   /** Index of the block that `span` is in. */

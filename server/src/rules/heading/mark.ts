@@ -4,7 +4,7 @@ import { numeralValue } from '../../document/marks';
 import type { HeadingMark } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
 import { replace } from '../report';
-import type { BlockRule } from '../types';
+import { type BlockRule, HABIT } from '../types';
 
 export const rule: BlockRule = {
   id: 'heading/mark',
@@ -41,6 +41,8 @@ export const rule: BlockRule = {
         message: `层次序数“${written}”应为“${right}”`,
         fixes: replace(heading.mark, right),
         group: `${heading.style} ${written.replace(/[\p{Script=Han}\d０-９㈠-㈩⑴-⒛]+/gu, '')}`,
+        // (一) for （一） is the width of the input method, not a choice of mark
+        ...(written.normalize('NFKC') === right.normalize('NFKC') ? { toldOnceFrom: HABIT } : {}),
       };
     }
   },

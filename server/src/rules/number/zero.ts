@@ -1,7 +1,7 @@
 /** 零、〇和0各归其位：汉字年份用“〇”，汉字计量用“零”，纯小数写出小数点前的“0”。 */
 import { matchSpan } from '../../text/span';
 import { replace } from '../report';
-import type { BlockRule, Finding } from '../types';
+import { type BlockRule, type Finding, HABIT } from '../types';
 import { HAN_DIGITS, HAN_NUMERALS, isWritten } from './_numerals';
 
 /** Circles that stand in for 〇: ○ ◯, as all texts before 2012 have them. */
@@ -86,6 +86,7 @@ function* years(text: string): Iterable<Finding> {
       span: matchSpan(match),
       message: `“${match[0]}”应为“${year}”`,
       ...(circlesOnly ? { severity: 'warning', group: '圆圈' } : { group: '年份' }),
+      toldOnceFrom: HABIT,
       fixes: replace(matchSpan(match), year),
     };
   }

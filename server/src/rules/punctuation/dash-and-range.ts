@@ -1,7 +1,7 @@
 /** 破折号占两个字：`——`；起止之间用一个字的一字线：`2021—2025年`。 */
 import { matchSpan } from '../../text/span';
 import { isProse, replace } from '../report';
-import type { BlockRule } from '../types';
+import { type BlockRule, HABIT } from '../types';
 import { HAN } from './_context';
 
 /** A dash in wrong form: `--`, `－－`, `──`, `――`, `–-`, `———`; in `20--年` and `--周年` it is a blank left to fill in. */
@@ -57,7 +57,13 @@ export const rule: BlockRule = {
       if (/[-－─━―–—]/.test(before + after)) continue; // part of a longer line
       if (!WORD.test(after) || !(opens || WORD.test(before) || /[\dA-Za-z%]/.test(before))) continue;
       const at = matchSpan(match);
-      yield { span: at, message: `破折号“${match[0]}”应为“——”`, fixes: replace(at, '——') };
+      yield {
+        span: at,
+        message: `破折号“${match[0]}”应为“——”`,
+        fixes: replace(at, '——'),
+        group: '破折号',
+        toldOnceFrom: HABIT,
+      };
     }
     if (block.role === 'title' || block.role === 'caption') {
       const match = SUBTITLE.exec(text);

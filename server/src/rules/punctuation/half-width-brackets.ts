@@ -1,6 +1,6 @@
 /** 括着汉字的半角圆括号。 */
 import { span } from '../../text/span';
-import type { BlockRule } from '../types';
+import { type BlockRule, HABIT } from '../types';
 import { HAN, inHeadingMark, isWritten } from './_context';
 import { marksOf } from './_pairs';
 import { remarkEdits } from './_remark';
@@ -53,6 +53,7 @@ export const rule: BlockRule = {
         message: '半角括号应为全角括号“（）”',
         fixes: [{ title: '改为全角括号', edits, preferred: true }],
         group: '()',
+        toldOnceFrom: HABIT,
       };
     }
   },

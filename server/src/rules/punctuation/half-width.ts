@@ -1,7 +1,7 @@
 /** 汉字之间的半角标点：逗号、分号、冒号、问号、叹号、句点。 */
 import { matchSpan, span } from '../../text/span';
 import { choices, replace } from '../report';
-import type { BlockRule, Finding } from '../types';
+import { type BlockRule, type Finding, HABIT } from '../types';
 import { HAN, inChinese, inHeadingMark, isWritten } from './_context';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -73,6 +73,7 @@ export const rule: BlockRule = {
           message: `半角“${mark}”应为全角“${full}”`,
           fixes: replace(at, full),
           group: mark,
+          toldOnceFrom: HABIT,
         };
       }
     }
