@@ -69,7 +69,10 @@ async function choose(command: string, query: string, shown: RegExp): Promise<{ 
   return { running };
 }
 
-describe('模板', () => {
+describe('模板', function () {
+  // A key pressed from outside may come before the input is ready for it; the draft is then typed again from nothing.
+  this.retries(2);
+
   before(async function () {
     if (!HAS_KEYBOARD) this.skip();
     await settings().update('profile', PROFILE, vscode.ConfigurationTarget.Global);
