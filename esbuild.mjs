@@ -15,7 +15,6 @@ const options = {
   format: 'cjs',
   sourcemap: true,
   minify: !watch,
-  keepNames: true,
   logLevel: 'warning',
   external: ['vscode'],
   outdir: 'dist',

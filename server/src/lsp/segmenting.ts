@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import { BackgroundSegmenter } from '../segment/background';
 import type { LearntWord, Segmenter, SegmenterState, Word } from '../segment/types';
 
-/** The first findings are on their way to the screen before the dictionary takes a processor. In milliseconds. */
+/** The dictionary takes a processor only when the writer pauses this long. In milliseconds. */
 const PAUSE = 500;
 
 export class Segmenting implements Segmenter {
@@ -26,9 +26,13 @@ export class Segmenting implements Segmenter {
     return this.#segmenter?.state ?? 'loading';
   }
 
-  /** Starts to load after a pause; once only. The build puts the segmenter beside the bundle. */
+  /**
+   * Says that findings went out: the load begins, once only, when no more follow for a while, so that it never runs
+   * beside the writer's typing. The build puts the segmenter beside the bundle.
+   */
   start(): void {
-    this.#timer ??= setTimeout(() => this.#load(), PAUSE).unref();
+    if (this.#segmenter) return;
+    this.#timer = this.#timer?.refresh() ?? setTimeout(() => this.#load(), PAUSE).unref();
   }
 
   async segment(texts: readonly string[], learnt?: readonly LearntWord[]): Promise<readonly (readonly Word[])[]> {
