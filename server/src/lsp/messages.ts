@@ -4,6 +4,7 @@ import { COLUMNS } from '../lexicon/row';
 import type { Gate, Severity } from '../rules/types';
 import type { SegmenterState } from '../segment/types';
 import type { TextEdit } from '../service/diagnostics';
+import type { StructureOperation } from '../service/structure/types';
 
 /** The client's `initializationOptions`; another editor may leave all of it out. */
 export interface InitializationOptions {
@@ -73,6 +74,25 @@ export interface Edits {
   /** How many findings they mend. */
   readonly mended: number;
 }
+
+/** Client → server, request `DocumentParams` → `OutlineAnswer`: the outline with lengths and findings. */
+export const OUTLINE = 'biganzi/outline';
+
+/** Client → server, request `StructureParams` → `StructureAnswer`: the edits that move, promote or renumber sections. */
+export const STRUCTURE = 'biganzi/structure';
+export interface StructureParams extends DocumentParams {
+  readonly operation: StructureOperation;
+}
+export type {
+  Extracted,
+  NumberStyle,
+  OutlineAnswer,
+  OutlineItem,
+  Place,
+  StructureAnswer,
+  StructureOperation,
+  Unresolved,
+} from '../service/structure/types';
 
 /** Client → server, request, no parameters → `RuleSummary[]`. */
 export const RULES_LIST = 'biganzi/rules';
