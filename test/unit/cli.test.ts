@@ -43,6 +43,15 @@ describe('命令行', function () {
       assert.match(stdout, /^2个文件共发现2处：错误2处；其中2处可用 biganzi fix 改正。$/m);
     });
 
+    it('一个问题牵涉两处时，另一处也说', () => {
+      put('b.txt', '一、提高认识\n要抓好落实。\n一、加强领导\n要压实责任。\n');
+      const only = ['--rule', 'heading/sequence'];
+      assert.deepEqual(checked(...only, 'b.txt').files[0]?.diagnostics[0]?.related, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, message: '上一个同级序数' },
+      ]);
+      assert.match(run('check', ...only, 'b.txt').stdout, /^b\.txt:3:1 警告 .*（另见第1行）（heading\/sequence）$/m);
+    });
+
     it('JSON是约定的形式', () => {
       put('b.txt', FAULTY);
       const { version, files } = checked(...ZERO, 'b.txt');

@@ -12,6 +12,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   style: '文风',
   policy: '提法',
   info: '信息',
+  consistency: '前后一致',
   leftover: '残留',
 };
 

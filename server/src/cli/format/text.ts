@@ -1,17 +1,24 @@
 /** Findings for people: one line each that a terminal can jump to, and a summary. */
 import { SEVERITIES } from '../../rules/types';
+import type { Diagnostic } from '../../service/diagnostics';
 import type { CheckedFile } from '../check';
 import { nameOf } from '../input';
 
 /** `draft.txt:4:13 错误 “布署”应为“部署”（wording/confusable）`; lines and columns from 1. */
 export function formatText(files: readonly CheckedFile[]): string {
   const lines = files.flatMap(({ file, diagnostics }) =>
-    diagnostics.map(({ range: { start }, severity, message, rule }) => {
+    diagnostics.map(({ range: { start }, severity, message, rule, related = [] }) => {
       const place = `${nameOf(file)}:${start.line + 1}:${start.character + 1}`;
-      return `${place} ${SEVERITIES[severity]} ${message}（${rule}）`;
+      return `${place} ${SEVERITIES[severity]} ${message}${elsewhere(start.line, related)}（${rule}）`;
     }),
   );
   return [...lines, summary(files)].join('\n');
+}
+
+/** `（另见第3行、第8行）`: the other lines that the finding speaks of. */
+function elsewhere(line: number, related: NonNullable<Diagnostic['related']>): string {
+  const lines = new Set(related.map(({ range }) => range.start.line).filter((other) => other !== line));
+  return lines.size === 0 ? '' : `（另见${[...lines].map((other) => `第${other + 1}行`).join('、')}）`;
 }
 
 function summary(files: readonly CheckedFile[]): string {
