@@ -116,7 +116,7 @@ describe('命令行', function () {
 
     it('--severity定下列出的最低级别', () => {
       put('b.txt', FAULTY);
-      put('settings.json', '{ "biganzi.rules": { "number/zero": "info" } }');
+      put('settings.json', '{ "biganzi.severity": { "number/zero": "info" } }');
       const config = ['--config', 'settings.json', ...ZERO];
       assert.equal(run('check', ...config, 'b.txt').status, 0);
       assert.equal(run('check', ...config, '--severity', 'info', 'b.txt').status, 1);
@@ -133,7 +133,7 @@ describe('命令行', function () {
       mkdirSync(at('.vscode'));
       put(
         '.vscode/settings.json',
-        '{\n // 本单位的规定\n "biganzi.rules": { "number/zero": "off" },\n "biganzi.kinds": { "b.txt": "letter" },\n}',
+        '{\n // 本单位的规定\n "biganzi.severity": { "number/zero": "off" },\n "biganzi.kinds": { "b.txt": "letter" },\n}',
       );
       const { files } = checked(...ZERO, '--config', '.vscode/settings.json', 'b.txt');
       assert.deepEqual([files[0]?.kind, files[0]?.diagnostics], ['letter', []]);

@@ -34,14 +34,6 @@ describe('设置：级别', () => {
     assert.equal((await reports({ severity }, '二O二四年以来，工作有进展。')).get('number/zero'), 'info');
   });
 
-  it('旧名rules照用，severity优先', () => {
-    const { severity } = parseSettings({
-      rules: { 'form/date': 'off', 'number/zero': 'off' },
-      severity: { 'form/date': 'hint' },
-    });
-    assert.deepEqual(severity, { 'form/date': 'hint', 'number/zero': 'off' });
-  });
-
   it('写错的说出来，其余照用', () => {
     const value = {
       preset: '从严',

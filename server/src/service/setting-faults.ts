@@ -7,11 +7,10 @@ import { entriesOf, isLevel, OF_KIND } from './settings';
 
 /** @param value settings without `biganzi.` before their names */
 export function faultsOf(value: unknown): string[] {
-  const { preset, severity, rules, options } = entriesOf(value);
+  const { preset, severity, options } = entriesOf(value);
   const titles = Object.values(PRESETS).map(({ title }) => title);
   return [
     ...(preset !== undefined && !presetOf(preset) ? [`“preset”应为${titles.join('、')}之一，这一项没有起作用。`] : []),
-    ...faultsOfLevels(rules),
     ...faultsOfLevels(severity),
     ...Object.entries(entriesOf(options)).flatMap(([id, own]) => faultOfId(id) ?? faultOfOptions(id, own)),
   ];

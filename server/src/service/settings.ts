@@ -52,11 +52,10 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Settings from what an editor or a file holds; what is missing or of the wrong form keeps its default. Never throws. */
 export function parseSettings(value: unknown): Settings {
-  const { preset, severity, rules, options, practice, words, ignored, documents, kinds } = entriesOf(value);
+  const { preset, severity, options, practice, words, ignored, documents, kinds } = entriesOf(value);
   return {
     preset: presetOf(preset) ?? DEFAULT_SETTINGS.preset,
-    // `rules` is what `severity` was called at first.
-    severity: { ...pick(rules, isLevel), ...pick(severity, isLevel) },
+    severity: pick(severity, isLevel),
     severityByKind: levelsByKind(severity),
     options: pick(options, isOptions),
     practice: typeof practice === 'boolean' ? practice : DEFAULT_SETTINGS.practice,
