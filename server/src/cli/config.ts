@@ -11,7 +11,7 @@ import { type Pack, readPack } from '../service/packs/pack';
 import { settingsWith } from '../service/packs/settings';
 import { faultsOf } from '../service/setting-faults';
 import { entriesOf, type Settings } from '../service/settings';
-import { decodeText } from './encoding';
+import { decodeText } from '../text/encoding';
 import { readBytes, STDIN } from './input';
 import { remark } from './output';
 import { CliProblem } from './problem';

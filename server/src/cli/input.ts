@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../document/types';
-import { type DecodedText, type DecodeProblem, decodeText } from './encoding';
+import { type DecodedText, type DecodeProblem, decodeText } from '../text/encoding';
 import { CliProblem } from './problem';
 
 export interface Input extends DecodedText {

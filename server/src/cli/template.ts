@@ -20,7 +20,7 @@ import {
   type Value,
   type Values,
 } from '../templates';
-import { decodeText } from './encoding';
+import { decodeText } from '../text/encoding';
 import { readBytes } from './input';
 import type { ListFormat } from './outline';
 import { print, printJson, printRaw, remark } from './output';
