@@ -98,7 +98,7 @@ describe('协议：诊断', () => {
     const uri = await client.open(DRAFT, { uri: 'file:///drafts/%E8%AE%B2%E8%AF%9D.gw' });
     assert.deepEqual(codes(await client.diagnostics(uri)), [ZERO]);
     const before = client.refreshes;
-    settings = { rules: { [ZERO]: 'hint' } };
+    settings = { severity: { [ZERO]: 'hint' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     const [hint] = await client.diagnostics(uri);
     assert.equal(hint?.severity, DiagnosticSeverity.Hint);
@@ -177,7 +177,7 @@ describe('协议：推送诊断', () => {
     assert.deepEqual(codes((await opened).diagnostics), [ZERO]);
     const changed = next();
     await client.connection.sendNotification('workspace/didChangeConfiguration', {
-      settings: { biganzi: { rules: { [ZERO]: 'off' } } },
+      settings: { biganzi: { severity: { [ZERO]: 'off' } } },
     });
     assert.deepEqual((await changed).diagnostics, []);
     await client.stop();

@@ -203,7 +203,7 @@ describe('服务：设置', () => {
 
   it('写对的留下，写错的略去', () => {
     const settings = parseSettings({
-      rules: { 'number/zero': 'off', 'form/date': 'loud' },
+      severity: { 'number/zero': 'off', 'form/date': 'loud' },
       options: { 'number/zero': { most: 3 }, 'form/date': 3 },
       ignored: ['number/zero@a.txt', 3],
       kinds: { 'a.txt': 'speech', 'b.txt': 'poem' },

@@ -52,12 +52,12 @@ function findingOf({ rights, severity }: Mixture, match: RegExpExecArray, what: 
     const [before = '', after = ''] = right.split('~');
     return [before.replace('=', open), after.replace('=', close).replace('$n', n)] as const;
   });
-  const shown = (before: string, after: string) =>
-    `“${before}${before && '……'}${after && !before ? '……' : ''}${after}”`;
+  const dots = gap === '' ? '' : '……';
+  const shown = (before: string, after: string) => `“${before}${dots}${after}”`;
   return {
     span,
     severity,
-    message: `${shown(open, close)}${what}，应为${forms.map(([before, after]) => shown(before, after || '')).join('或')}`,
+    message: `${shown(open, close)}${what}，应为${forms.map(([before, after]) => shown(before, after)).join('或')}`,
     fixes: forms.map(
       ([before, after]): Fix => ({
         title: `改为“${before}${gap}${after}”`,
