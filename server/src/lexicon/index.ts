@@ -1,11 +1,14 @@
 /** The built-in word lists, read when first asked for, and what they find in a block. */
 import type { Block } from '../document/types';
 import type { Word } from '../segment/types';
-import { type Entry, Lexicon, type Match, type Matches } from './lexicon';
+import { jointIndex } from './joint-index';
+import { type Entry, type Match, type Matches, matchesAmong } from './lexicon';
 import { LISTS, TRADITIONAL } from './lists';
 import { parseRow, type Row } from './row';
 
-let lexicon: Lexicon | undefined;
+const hitsIn = jointIndex(function* () {
+  for (const entry of builtInEntries()) yield [entry.wrong, entry] as const;
+});
 const kept = new WeakMap<Block, Matches>();
 
 class LazyEntry implements Entry {
@@ -37,7 +40,7 @@ export function* builtInEntries(): Iterable<Entry> {
     yield new LazyEntry('traditional', `${TRADITIONAL[at]}\t${TRADITIONAL[at + 1]}`);
 }
 
-/** What one list finds in a block; the text is looked through once for all lists, and again once its words are known. */
+/** What one list finds in a block; its forms are judged again once the words of the block are known. */
 export function matchesOf(block: Block, list: string, words?: readonly Word[]): readonly Match[] {
   const { matches } = allMatches(block, words);
   return matches.length === 0 ? matches : matches.filter(({ row }) => row.list === list);
@@ -51,8 +54,7 @@ export function needsWords(block: Block): boolean {
 function allMatches(block: Block, words?: readonly Word[]): Matches {
   const before = kept.get(block);
   if (before && (!before.needsWords || !words)) return before;
-  lexicon ??= new Lexicon(builtInEntries());
-  const matches = lexicon.match(block.text, words);
+  const matches = matchesAmong(hitsIn(block), block.text, words);
   kept.set(block, matches);
   return matches;
 }

@@ -2,6 +2,7 @@
 import type { Word } from '../segment/types';
 import type { Span } from '../text/span';
 import { type Boundaries, boundariesOf } from './boundaries';
+import type { Hit } from './joint-index';
 import { type Regions, regionsOf } from './regions';
 import { isCertain, LEVELS, type Row } from './row';
 import { WordIndex } from './word-index';
@@ -35,14 +36,27 @@ export class Lexicon {
 
   /** @param words the words of the text, where they are known */
   match(text: string, words?: readonly Word[]): Matches {
-    const found: Match[] = [];
-    const places = new Places(text, words);
-    this.#index.scan(text, (start, { row }) => {
-      const span = { start, end: start + row.wrong.length };
-      if (holds(row, text, start) && places.admit(row, span)) found.push({ row, span });
-    });
-    return { matches: withoutOverlaps(found), needsWords: places.needsWords };
+    const hits: Hit<Entry>[] = [];
+    this.#index.scan(text, (start, value) => hits.push({ start, value }));
+    return matchesAmong(hits, text, words);
   }
+}
+
+const NO_MATCHES: Matches = { matches: [], needsWords: false };
+
+/** Of the places where wrong forms stand those at which their rows hold. */
+export function matchesAmong(hits: readonly Hit<Entry>[], text: string, words?: readonly Word[]): Matches {
+  if (hits.length === 0) return NO_MATCHES;
+  const found: Match[] = [];
+  const places = new Places(text, words);
+  for (const {
+    start,
+    value: { row },
+  } of hits) {
+    const span = { start, end: start + row.wrong.length };
+    if (holds(row, text, start) && places.admit(row, span)) found.push({ row, span });
+  }
+  return { matches: withoutOverlaps(found), needsWords: places.needsWords };
 }
 
 /** Tells whether a row may speak at a place of a text: not in a title, a quotation or the middle of a word. */

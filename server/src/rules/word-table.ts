@@ -1,6 +1,7 @@
 /** Tables of words: the columns of the word lists and, where a rule needs them, more; and what they find in a block. */
 import type { Block } from '../document/types';
-import { Lexicon, type Match } from '../lexicon/lexicon';
+import { jointIndex } from '../lexicon/joint-index';
+import { type Match, matchesAmong } from '../lexicon/lexicon';
 import { COLUMNS, parseRow, type Row } from '../lexicon/row';
 import type { Span } from '../text/span';
 import { type Fields, readTable, type TableName } from './table';
@@ -10,16 +11,22 @@ export interface TableMatch extends Match {
   readonly fields: Fields;
 }
 
+const NONE: readonly never[] = [];
+
 /** Finds the words of a table in a block. The table is read when first asked; what is found is not kept. */
 export function wordTable(name: TableName): (block: Block) => readonly TableMatch[] {
-  let lexicon: Lexicon | undefined;
   const fieldsOf = new Map<Row, Fields>();
-  return (block) => {
-    if (!lexicon) {
-      for (const fields of readTable(name)) fieldsOf.set(parseRow(name, COLUMNS.map(fields)), fields);
-      lexicon = new Lexicon(Array.from(fieldsOf.keys(), (row) => ({ wrong: row.wrong, row })));
+  const hitsIn = jointIndex(function* () {
+    for (const fields of readTable(name)) {
+      const row = parseRow(name, COLUMNS.map(fields));
+      fieldsOf.set(row, fields);
+      yield [row.wrong, { wrong: row.wrong, row }] as const;
     }
-    return lexicon.match(block.text).matches.flatMap((match) => {
+  });
+  return (block) => {
+    const hits = hitsIn(block);
+    if (hits.length === 0) return NONE;
+    return matchesAmong(hits, block.text).matches.flatMap((match) => {
       const fields = fieldsOf.get(match.row);
       return fields ? [{ ...match, fields }] : [];
     });

@@ -1,10 +1,12 @@
 /** Two halves that do not belong together, in one clause or sentence: read from a table, found, and told with their right forms. */
-import { WordIndex } from '../../lexicon/word-index';
+import type { Block } from '../../document/types';
+import { jointIndex } from '../../lexicon/joint-index';
 import { matchSpan, type Span } from '../../text/span';
-import { type Fields, wordsOf } from '../table';
+import { type Fields, readTable, type TableName, wordsOf } from '../table';
 import type { Finding, Fix, Severity } from '../types';
+import { widened } from '../widened';
 
-export interface Mixture {
+interface Mixture {
   /** The text holds one of these, or the pattern need not be tried. */
   readonly clues: readonly string[];
   /** Groups `open`, `gap` and `close`, and `n` for a noun that the right forms use again. */
@@ -16,8 +18,7 @@ export interface Mixture {
 
 const SEVERITY: Readonly<Record<string, Severity>> = { 警告: 'warning', 建议: 'info', 提示: 'hint' };
 
-/** @param gap what stands between the halves, as the source of an expression */
-export function readMixture(fields: Fields, gap: string): Mixture {
+function readMixture(fields: Fields, gap: string): Mixture {
   return {
     clues: wordsOf(fields('必含')),
     pattern: new RegExp(`(?<open>${fields('起')})(?<gap>${gap})(?<close>${fields('止')})`, 'g'),
@@ -26,21 +27,26 @@ export function readMixture(fields: Fields, gap: string): Mixture {
   };
 }
 
-/** The mixtures of a table; each is tried only in texts that hold one of its clues. */
-export class Mixtures {
-  readonly #byClue = new WordIndex<Mixture>();
-
-  constructor(mixtures: readonly Mixture[]) {
-    for (const mixture of mixtures) for (const clue of mixture.clues) this.#byClue.add(clue, mixture);
-  }
-
-  /** @param what names the fault: 句式杂糅 */
-  *findingsIn(text: string, what: string): Iterable<Finding> {
-    const candidates = new Set<Mixture>();
-    this.#byClue.scan(text, (_, mixture) => candidates.add(mixture));
-    for (const mixture of candidates)
-      for (const match of text.matchAll(mixture.pattern)) yield findingOf(mixture, match, what);
-  }
+/**
+ * Finds the mixtures of a table in a block; each is tried only where one of its clues stands.
+ * @param what names the fault: 句式杂糅
+ * @param gapOf what stands between the halves, as the source of an expression
+ */
+export function mixtures(
+  table: TableName,
+  what: string,
+  gapOf = (fields: Fields): string => fields('隔'),
+): (block: Block) => Iterable<Finding> {
+  const cluesIn = jointIndex(function* () {
+    for (const fields of readTable(table)) {
+      const mixture = readMixture(fields, gapOf(fields));
+      for (const clue of mixture.clues) yield [clue, mixture] as const;
+    }
+  });
+  return function* (block) {
+    for (const mixture of new Set(cluesIn(block).map(({ value }) => value)))
+      for (const match of widened(block).matchAll(mixture.pattern)) yield findingOf(mixture, match, what);
+  };
 }
 
 function findingOf({ rights, severity }: Mixture, match: RegExpExecArray, what: string): Finding {

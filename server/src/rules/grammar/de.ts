@@ -1,5 +1,5 @@
 /** “的、地、得”用错：认真的抓好、做的很好、重要地意义。只说有把握的。 */
-import { WordIndex } from '../../lexicon/word-index';
+import { jointIndex } from '../../lexicon/joint-index';
 import type { Word } from '../../segment/types';
 import { matchSpan, type Span } from '../../text/span';
 import { choices, isProse, memoByBlock, replace } from '../report';
@@ -27,7 +27,7 @@ interface Clue {
   readonly row: Pattern;
 }
 
-let index: WordIndex<Clue> | undefined;
+const cluesIn = jointIndex(cluesOfTable);
 
 export const rule: BlockRule = {
   id: 'grammar/de',
@@ -82,30 +82,35 @@ interface Match {
   readonly at: Span;
 }
 
-const matchesOf = memoByBlock((block) => {
+const NONE: readonly Match[] = [];
+
+const matchesOf = memoByBlock((block): readonly Match[] => {
+  const clues = cluesIn(block);
+  if (clues.length === 0) return NONE;
   const text = widened(block);
-  index ??= readPatterns();
   const tried = new Map<number, Set<Pattern>>();
   const found: Match[] = [];
-  index.scan(text, (start, { clue, row }) => {
+  for (const {
+    start,
+    value: { clue, row },
+  } of clues) {
     const place = start + clue.length;
     const rows = tried.get(place) ?? new Set();
-    if (rows.has(row)) return;
+    if (rows.has(row)) continue;
     tried.set(place, rows.add(row));
     row.pattern.lastIndex = place;
     const match = row.pattern.exec(text);
-    if (!match) return;
+    if (!match) continue;
     const { before = '', after = '' } = match.groups ?? {};
     const at = matchSpan(match);
     found.push({ at, span: { start: at.start - before.length, end: at.end + after.length }, row });
-  });
+  }
   return found.sort((a, b) => a.row.order - b.row.order);
 });
 
-function readPatterns(): WordIndex<Clue> {
+function* cluesOfTable(): Iterable<readonly [string, Clue]> {
   const groups = new Map(readTable('grammar/de-words').map((fields) => [fields('组'), fields('词')]));
   const source = (field: string) => field.replace(GROUP, (_, name: string) => groups.get(name) ?? '');
-  const clues = new WordIndex<Clue>();
   for (const [order, fields] of readTable('grammar/de').entries()) {
     const particles = fields('误');
     const row: Pattern = {
@@ -119,9 +124,8 @@ function readPatterns(): WordIndex<Clue> {
       askWords: fields('词性') !== '',
     };
     const words = fields('必含') === '' ? [''] : wordsOf(source(fields('必含')));
-    for (const clue of words) for (const particle of particles) clues.add(clue + particle, { clue, row });
+    for (const clue of words) for (const particle of particles) yield [clue + particle, { clue, row }];
   }
-  return clues;
 }
 
 /** Without parts of speech, never. */

@@ -1,14 +1,13 @@
 /** 句式杂糅：两种说法各取一半，如“本着……为原则”。 */
 import { isProse } from '../report';
-import { type Fields, readTable } from '../table';
+import type { Fields } from '../table';
 import type { BlockRule } from '../types';
-import { widened } from '../widened';
-import { Mixtures, readMixture } from './_mixture';
+import { mixtures } from './_mixture';
 
 /** What may stand between the halves: anything within the clause. */
 const GAP = '[^，。；：！？…《》\\uFFFC]';
 
-let mixtures: Mixtures | undefined;
+const find = mixtures('grammar/mixed', '句式杂糅', gapOf);
 
 export const rule: BlockRule = {
   id: 'grammar/mixed',
@@ -34,11 +33,7 @@ export const rule: BlockRule = {
       '把发展特色产业作为突破口。',
     ],
   },
-  *check(block) {
-    if (!isProse(block)) return;
-    mixtures ??= new Mixtures(readTable('grammar/mixed').map((fields) => readMixture(fields, gapOf(fields))));
-    yield* mixtures.findingsIn(widened(block), '句式杂糅');
-  },
+  check: (block) => (isProse(block) ? find(block) : []),
 };
 
 function gapOf(fields: Fields): string {

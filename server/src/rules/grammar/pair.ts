@@ -3,7 +3,7 @@ import { isProse } from '../report';
 import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
 import { widened } from '../widened';
-import { Mixtures, readMixture } from './_mixture';
+import { mixtures } from './_mixture';
 
 /** A conjunction that asks for a second one behind it. */
 interface Half {
@@ -17,7 +17,7 @@ interface Half {
 /** A sentence that goes on for longer is not looked at. */
 const LONGEST = 200;
 
-let mixtures: Mixtures | undefined;
+const mismatched = mixtures('grammar/pair', '关联词语配错');
 let halves: readonly Half[] | undefined;
 
 export const rule: BlockRule = {
@@ -45,8 +45,7 @@ export const rule: BlockRule = {
   },
   *check(block) {
     if (!isProse(block)) return;
-    mixtures ??= new Mixtures(readTable('grammar/pair').map((fields) => readMixture(fields, fields('隔'))));
-    yield* mixtures.findingsIn(widened(block), '关联词语配错');
+    yield* mismatched(block);
     yield* missing(widened(block));
   },
 };

@@ -1,11 +1,9 @@
 /** 介词结构和“使”连用，淹没了主语：通过……，使我认识到。 */
 import { isProse } from '../report';
-import { readTable } from '../table';
 import type { BlockRule } from '../types';
-import { widened } from '../widened';
-import { Mixtures, readMixture } from './_mixture';
+import { mixtures } from './_mixture';
 
-let mixtures: Mixtures | undefined;
+const find = mixtures('grammar/subject-lost', '连用，句子没有主语');
 
 export const rule: BlockRule = {
   id: 'grammar/subject-lost',
@@ -30,9 +28,5 @@ export const rule: BlockRule = {
       '我们通过以案释法，使群众懂得了依法维权。',
     ],
   },
-  *check(block) {
-    if (!isProse(block)) return;
-    mixtures ??= new Mixtures(readTable('grammar/subject-lost').map((fields) => readMixture(fields, fields('隔'))));
-    yield* mixtures.findingsIn(widened(block), '连用，句子没有主语');
-  },
+  check: (block) => (isProse(block) ? find(block) : []),
 };
