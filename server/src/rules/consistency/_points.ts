@@ -1,0 +1,106 @@
+/** Ordinal words that open the points of a series in running text, and the stretches of a draft in which a series can run. */
+import type { Block, Draft } from '../../document/types';
+import { parseHanNumeral, toHanNumeral } from '../../text/chars';
+import type { Span } from '../../text/span';
+import { isProse, memoByBlock, memoByDraft } from '../report';
+
+/** 一是/一要, 第一, 其一, 首先: words of one style count on from each other. */
+export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian';
+
+export interface Ordinal {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+  /** 一是, 第二, 其三, 首先; without the comma behind it. */
+  readonly span: Span;
+  readonly words: string;
+  /** The comma behind 第二 and 其三. */
+  readonly comma: string;
+}
+
+export interface PlacedOrdinal extends Ordinal {
+  readonly block: number;
+}
+
+const OPENING = '(?<=^|[。！？；：，,;:!?、．“”‘’（）()—…]|[\\s\\uFFFC])';
+/** 一是加强领导; 一是一，二是二 is a saying */
+const SHI = new RegExp(`${OPENING}([一二三四五六七八九十]{1,3})[ 　]?(?:是|要)(?!\\1|[否非])`, 'g');
+/** 第一，提高认识; 第一是; never 第一、第二产业 */
+const DI = new RegExp(
+  `${OPENING}[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|、(?!第|其|[一二三四五六七八九十]))`,
+  'g',
+);
+/** 首先，要; 其次是; 再次，要 */
+const XIAN = new RegExp(`${OPENING}(?:首先|其次|再次)(?=[，,：:是要])`, 'g');
+const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
+
+/** The ordinal words of a block, in order of the text. */
+export const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
+  const { text } = block;
+  if (!isProse(block) || !/是|要|第|其|先/.test(text)) return [];
+  const found: Ordinal[] = [];
+  const add = (style: OrdinalStyle, value: number | undefined, { 0: words, index }: RegExpExecArray) => {
+    if (value === undefined) return;
+    const end = index + words.length;
+    found.push({
+      style,
+      value,
+      words,
+      span: { start: index, end },
+      comma: /[，,、：:]/.exec(text[end] ?? '')?.[0] ?? '',
+    });
+  };
+  for (const match of text.matchAll(SHI)) add('shi', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of text.matchAll(DI))
+    add(match[0].startsWith('第') ? 'di' : 'qi', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of text.matchAll(XIAN)) add('xian', XIAN_VALUES[match[0]], match);
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
+
+/** The ordinal word of this style for a value: 三 in place of 二 in 二是. */
+export function ordinalLike({ words, style, value }: Ordinal, wanted: number): string {
+  if (style === 'xian') return Object.keys(XIAN_VALUES)[wanted - 1] ?? words;
+  return words.replace(toHanNumeral(value), toHanNumeral(wanted));
+}
+
+/** Blocks `[start, end)` between two headings: a series does not run over a heading. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly ordinals: readonly PlacedOrdinal[];
+}
+
+/** The stretches that hold ordinal words. */
+export const stretchesOf = memoByDraft(({ blocks }: Draft): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  let start = 0;
+  let ordinals: PlacedOrdinal[] = [];
+  const close = (end: number) => {
+    if (ordinals.length > 0) found.push({ start, end, ordinals });
+    ordinals = [];
+    start = end;
+  };
+  blocks.forEach((block, index) => {
+    if (endsStretch(block)) close(index);
+    for (const ordinal of ordinalsOf(block)) ordinals.push({ ...ordinal, block: index });
+  });
+  close(blocks.length);
+  return found;
+});
+
+function endsStretch({ role, headings }: Block): boolean {
+  if (role === 'body') return headings.length > 0;
+  return role !== 'blank' && role !== 'noise' && role !== 'code';
+}
+
+/** The text from one place of a draft to another, lines divided by `\n`. */
+export function textBetween({ blocks }: Draft, from: Place, to: Place): string {
+  if (from.block === to.block) return blocks[from.block]?.text.slice(from.at, to.at) ?? '';
+  const inner = blocks.slice(from.block + 1, to.block).map(({ text }) => text);
+  const first = blocks[from.block]?.text.slice(from.at) ?? '';
+  return [first, ...inner, blocks[to.block]?.text.slice(0, to.at) ?? ''].join('\n');
+}
+
+export interface Place {
+  readonly block: number;
+  readonly at: number;
+}
