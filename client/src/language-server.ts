@@ -9,7 +9,13 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type InitializationOptions, STATUS, type Status, WORD_LIST_LANGUAGE } from '../../server/src/lsp/messages';
+import {
+  type InitializationOptions,
+  STATUS,
+  type Status,
+  TEMPLATE_LANGUAGE,
+  WORD_LIST_LANGUAGE,
+} from '../../server/src/lsp/messages';
 import type { ChosenKinds } from './chosen-kinds';
 
 /** Whether a document in these languages is a draft, the server decides. */
@@ -99,7 +105,10 @@ export class LanguageServer implements vscode.Disposable {
   #newClient(): LanguageClient {
     const transport = TransportKind.ipc;
     const options: LanguageClientOptions = {
-      documentSelector: [...DRAFTS, { language: WORD_LIST_LANGUAGE, scheme: 'file' }],
+      documentSelector: [
+        ...DRAFTS,
+        ...[WORD_LIST_LANGUAGE, TEMPLATE_LANGUAGE].map((language) => ({ language, scheme: 'file' })),
+      ],
       outputChannel: this.#log,
       initializationOptions: (): InitializationOptions => ({
         kinds: this.#kinds.all(),

@@ -1,7 +1,7 @@
 /** Registers the commands on templates, and loads what they need when one is first used. */
 import * as vscode from 'vscode';
 import type { StatusDisplay } from './status-display';
-import { registerTemplateChecking } from './template-checking';
+import { registerTemplateLanguage } from './template-language';
 
 type Templates = typeof import('./templates');
 
@@ -11,7 +11,7 @@ export function registerTemplateCommands(context: vscode.ExtensionContext, statu
     loaded ??= require(context.asAbsolutePath('dist/templates.js')) as Templates;
     return loaded;
   };
-  registerTemplateChecking(context, (document) => templates().faultsOf(document));
+  registerTemplateLanguage(context);
   context.subscriptions.push(
     vscode.commands.registerCommand('biganzi.newDraft', () => templates().newDraft(context)),
     vscode.commands.registerCommand('biganzi.insertTemplate', () => templates().insertTemplate(context)),

@@ -19,7 +19,6 @@ import { askInTurn, type Turn } from './steps';
 import { offerToKeep, readUnitProfile } from './unit-profile';
 
 export { saveAsTemplate } from './save-as';
-export { faultsOf } from './template-faults';
 
 const RECENT = 'templates.recent';
 

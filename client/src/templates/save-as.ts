@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../server/src/document/types';
 import { CalendarDate } from '../../../server/src/templates';
+import { userFolder, workspaceTemplates } from '../template-folders';
 import { type FieldMark, findFieldMarks } from './field-marks';
 import { makeTemplate, nameOf } from './make-template';
-import { userFolder, workspaceTemplates } from './sources';
 import { readUnitProfile } from './unit-profile';
 
 /** @param kind of the active document */

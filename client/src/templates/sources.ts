@@ -1,5 +1,4 @@
 /** Finds the templates: those that come with the extension, the writer's own, and those of the workspace. */
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import {
   type Catalogue,
@@ -9,8 +8,8 @@ import {
   readCatalogue,
   type TemplateFile,
 } from '../../../server/src/templates';
+import { TEMPLATE_EXTENSION, userFolder, workspaceTemplates } from '../template-folders';
 
-const EXTENSION = '.hbs';
 /** Most templates of one folder of the writer's own. */
 const MOST_FILES = 200;
 
@@ -71,20 +70,6 @@ function ownFolders(): Source[] {
   return [...ofWorkspace, ...ofUser];
 }
 
-export function workspaceTemplates(folder: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(folder, '.biganzi', 'templates');
-}
-
-/** The folder of the writer's own templates, or `undefined` where the setting is empty. */
-export function userFolder(): { readonly uri: vscode.Uri; readonly shown: string } | undefined {
-  const shown = vscode.workspace
-    .getConfiguration('biganzi')
-    .get('templateFolder', '')
-    .trim()
-    .replace(/[\\/]+$/, '');
-  return shown === '' ? undefined : { uri: vscode.Uri.file(shown.replace(/^~(?=$|[\\/])/, homedir())), shown };
-}
-
 /** Template files in the folder by name; those that come with the extension stand in folders of their own. */
 async function filesIn(folder: vscode.Uri, deep: boolean): Promise<vscode.Uri[]> {
   const entries = await entriesOf(folder);
@@ -92,7 +77,7 @@ async function filesIn(folder: vscode.Uri, deep: boolean): Promise<vscode.Uri[]>
   for (const [name, type] of entries) {
     const uri = vscode.Uri.joinPath(folder, name);
     if (type & vscode.FileType.Directory) found.push(...(deep ? await filesIn(uri, false) : []));
-    else if (name.endsWith(EXTENSION)) found.push(uri);
+    else if (name.endsWith(TEMPLATE_EXTENSION)) found.push(uri);
   }
   return found.slice(0, deep ? undefined : MOST_FILES);
 }

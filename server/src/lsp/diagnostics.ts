@@ -15,6 +15,7 @@ import { toDiagnostics } from './convert';
 import type { OpenDocuments } from './documents';
 import { NEVER } from './never';
 import { LongCheck } from './progress';
+import { isTemplate, templateDiagnostics } from './templates';
 import { TEXTS } from './texts';
 
 /** Pushing waits for a pause in typing, in milliseconds. */
@@ -54,6 +55,8 @@ export class Diagnostics {
   async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = this.#documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (isTemplate(document))
+      return { kind: DocumentDiagnosticReportKind.Full, items: await templateDiagnostics(document) };
     const review = await this.#review(document, token);
     if (!review) {
       throw token.isCancellationRequested
@@ -106,6 +109,11 @@ export class Diagnostics {
   async push(uri: string): Promise<void> {
     const document = this.#documents.get(uri);
     if (!document) return;
+    if (isTemplate(document)) {
+      const { version } = document;
+      const diagnostics = await templateDiagnostics(document);
+      return this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    }
     const review = await this.#review(document, NEVER);
     if (!review || this.#documents.get(uri) !== document) return;
     const diagnostics = toDiagnostics(review, uri, this.#features);

@@ -14,6 +14,7 @@ import {
   toSymbolInformation,
 } from './convert';
 import type { Session } from './session';
+import { isTemplate, templateCompletions, templateHover } from './templates';
 
 export function registerLanguageFeatures(session: Session): void {
   const { connection, service, features } = session;
@@ -41,6 +42,7 @@ export function registerLanguageFeatures(session: Session): void {
   connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) =>
     session.ask(uri, token, async (document) => {
       if (isWordList(uri)) return listItems(document.getText(), position).map(toListItem);
+      if (isTemplate(document)) return templateCompletions(document, position, features);
       const triggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       const { version } = document;
       const found = await service.completions(document, position, triggered, token);
@@ -63,13 +65,12 @@ export function registerLanguageFeatures(session: Session): void {
     return ranges.map(toSelectionRange);
   });
 
-  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
-    const hover = await session.ask(uri, token, async (document) => {
-      return (
-        (await service.hover(document, position, token, linkToRule(features))) ??
-        (token.isCancellationRequested ? undefined : null)
-      );
-    });
-    return hover && toHover(hover, features);
-  });
+  connection.onHover(async ({ textDocument: { uri }, position }, token) =>
+    session.ask(uri, token, async (document) => {
+      if (isTemplate(document)) return templateHover(document, position, features);
+      const hover = await service.hover(document, position, token, linkToRule(features));
+      if (hover) return toHover(hover, features);
+      return token.isCancellationRequested ? undefined : null;
+    }),
+  );
 }

@@ -53,6 +53,9 @@ export const TRUST = 'biganzi/trust';
 /** Language id of word lists. */
 export const WORD_LIST_LANGUAGE = 'gongwen-words';
 
+/** Language id of templates. */
+export const TEMPLATE_LANGUAGE = 'gongwen-template';
+
 /** A word list that has no rows yet. */
 export const NEW_WORD_LIST = `# 本单位的用词。以#开头的行不算；第一行是表头，以下每行一个词，各列用制表符（Tab）隔开，保存以后起作用。
 ${COLUMNS.join('\t')}

@@ -69,8 +69,8 @@ function answer(): InitializeResult {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
-      // the tab divides the columns of a word list
-      completionProvider: { triggerCharacters: [...TRIGGERS, '\t'] },
+      // the tab divides the columns of a word list, braces begin a field of a template
+      completionProvider: { triggerCharacters: [...TRIGGERS, '\t', '{'] },
       executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -5,6 +5,7 @@ import { CalendarDate } from './date';
 import { readValue } from './fields';
 import { HELPERS } from './helpers';
 import { isProfileName, PROFILE } from './profile';
+import { FIELD_KEYS, HEAD_KEYS } from './schema';
 import { ITEM } from './syntax';
 import { FIELD_TYPES, type Field, type FieldType, LIMITS, type TemplateFault, type TemplateHead } from './types';
 import { parseYamlMap, Source, type YamlMap } from './yaml-map';
@@ -30,9 +31,6 @@ export function divideSource(source: string): DividedSource | undefined {
   };
 }
 
-/** The schema in `templates/` knows the same keys. */
-export const HEAD_KEYS = 'name title group kind description fields sample'.split(' ');
-export const FIELD_KEYS = 'name title type hint optional default sample choices minimum maximum'.split(' ');
 /** 会议名称, 附件2; short, so that it is read as a name in the text. */
 const FIELD_NAME = /^\p{L}[\p{L}\p{N}]{0,19}$/u;
 /** notice-meeting, 会议通知 */
