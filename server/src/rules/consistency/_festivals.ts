@@ -1,0 +1,129 @@
+/** Feasts and the days on which they fall: 春节（2月10日）, 2026年9月25日（中秋节）, 国庆节放假10月2日至8日. */
+import type { Span } from '../../text/span';
+import { isDay } from '../form/_dates';
+import type { Line } from '../pieces';
+import { memoByBlock } from '../report';
+import { readTable, wordsOf } from '../table';
+import type { DocumentFinding } from '../types';
+import { type DatedLine, type Day, serial, unquoted, written } from './_lines';
+
+interface Festival {
+  readonly calendar: string;
+  readonly month: number;
+  readonly day: number;
+}
+
+const FESTIVALS = new Map(
+  readTable('consistency/festivals').flatMap((row) =>
+    wordsOf(row('name')).map((name): readonly [string, Festival] => [
+      name,
+      { calendar: row('calendar'), month: Number(row('month')), day: Number(row('day')) },
+    ]),
+  ),
+);
+const NAMES = [...FESTIVALS.keys()].sort((a, b) => b.length - a.length).join('|');
+const NAME = new RegExp(NAMES);
+const DAY = '(?:(?<year>(?:19|20)\\d{2})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日';
+const UNTIL = '(?:[至到—~～－-]{1,2}(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})日)?';
+/** 春节（2月10日）, 国庆节（10月1日至7日）, 春节假期（2026年2月15日至23日） */
+const DAY_BEHIND = new RegExp(`(?<name>${NAMES})(?:假期|放假|期间)?[（(]即?(?<date>${DAY}${UNTIL})[，、）)（(]`, 'dg');
+/** 2月10日（春节）, 9月25日（星期五，中秋节）; the festival in brackets is the day. */
+const NAME_BEHIND = new RegExp(
+  `(?<![至到—~～－\\d-])(?<date>${DAY})[（(](?:(?:星期|周).[，、])?(?<name>${NAMES})[，、）)]`,
+  'dg',
+);
+
+interface Named {
+  readonly name: string;
+  readonly span: Span;
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number;
+  readonly until: { readonly month: number; readonly day: number } | undefined;
+}
+
+const festivalsIn = memoByBlock((block): readonly Named[] => {
+  if (!/[（(]/.test(block.text) || !block.text.includes('月') || !NAME.test(block.text)) return [];
+  const text = unquoted(block);
+  return [DAY_BEHIND, NAME_BEHIND].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const { name = '', year, month, day, toMonth, toDay } = match.groups ?? {};
+      const [start = 0, end = 0] = match.indices?.groups?.date ?? [];
+      return {
+        name,
+        span: { start, end },
+        year: year === undefined ? undefined : Number(year),
+        month: Number(month),
+        day: Number(day),
+        until: toDay === undefined ? undefined : { month: Number(toMonth ?? month), day: Number(toDay) },
+      };
+    }),
+  );
+});
+
+/** 农历 of a day; ICU counts it, and 2bis is a leap month. */
+const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+
+function isFestival({ calendar, month, day }: Festival, date: Day): boolean {
+  if (calendar === '公历') return date.month === month && date.day === day;
+  if (calendar === '节气') return date.month === month && date.day === clearAndBright(date.year);
+  const at = (days: number) => LUNAR.format(new Date((serial(date) + days) * 86_400_000));
+  // 除夕 is the day before the first, be the month long or short
+  return day === 31 ? at(1) === '1/1' : at(0) === `${month}/${day}`;
+}
+
+/** 清明 by the formula of 寿星历, which holds from 2000 to 2099: 4 or 5 April. */
+function clearAndBright(year: number): number {
+  const short = year % 100;
+  return Math.floor(short * 0.2422 + 4.81) - Math.floor(short / 4);
+}
+
+/** The day of a festival in a year. */
+function dayOf(festival: Festival, year: number): Day | undefined {
+  for (let month = 1; month <= 12; month++) {
+    if (festival.calendar !== '农历' && month !== festival.month) continue;
+    for (let day = 1; isDay(year, month, day); day++) {
+      const date = { year, month, day };
+      if (isFestival(festival, date)) return date;
+    }
+  }
+  return undefined;
+}
+
+export function* wrongFestivals(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  for (const { index, block } of lines) {
+    for (const { name, span, year, month, day, until } of festivalsIn(block)) {
+      const festival = FESTIVALS.get(name);
+      const lunar = festival?.calendar !== '公历';
+      const own = year ?? issued?.day.year ?? (lunar ? undefined : 2000);
+      if (!festival || own === undefined || own < 2000 || own > 2050 || !isDay(own, month, day)) continue;
+      const years = year === undefined && issued ? [own, own + 1, own - 1] : [own];
+      if (years.some((each) => holds(festival, { year: each, month, day }, until))) continue;
+      const right = dayOf(festival, own);
+      if (!right) continue;
+      const shown = lunar ? written(right) : `${right.month}月${right.day}日`;
+      yield {
+        block: index,
+        span,
+        message: until
+          ? `${shown}是${name}，不在“${block.text.slice(span.start, span.end)}”之内`
+          : `${name}应是${shown}`,
+        ...(lunar && year === undefined && issued
+          ? { related: [{ block: issued.block, span: issued.span, message: '年份依据这一日期' }] }
+          : {}),
+      };
+    }
+  }
+}
+
+/** True when the festival is the day, or lies between it and the last. */
+function holds(festival: Festival, first: Day, until: Named['until']): boolean {
+  if (!until) return isFestival(festival, first);
+  const last = serial({ year: first.year, month: until.month, day: until.day });
+  for (let at = serial(first); at <= last && at - serial(first) < 40; at++) {
+    const date = new Date(at * 86_400_000);
+    const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+    if (isFestival(festival, day)) return true;
+  }
+  return false;
+}

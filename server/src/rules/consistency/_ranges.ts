@@ -1,0 +1,108 @@
+/** Ranges of days, years and hours that end before they begin: 3月5日至3月1日, 14:00至11:30. */
+import { matchSpan } from '../../text/span';
+import { isDay } from '../form/_dates';
+import { choices, memoByBlock } from '../report';
+import type { Finding } from '../types';
+import { serial, unquoted } from './_lines';
+
+const TO = '(?:——|[至到—–~～－-])';
+const WEEKDAY = '(?:[（(](?:星期|周)[一二三四五六日天][）)])?';
+/** 2026年3月5日（星期四）至3月1日, 3月25日至3日 */
+const DAYS = new RegExp(
+  `(?<![\\d.])(?:(?<year>(?:19|20)\\d{2})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日?${WEEKDAY}${TO}(?:(?<toYear>(?:19|20)\\d{2})年)?(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})日`,
+  'g',
+);
+/** 2026年5月至2026年3月 */
+const MONTHS = new RegExp(
+  `(?<!\\d)(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月${TO}(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?!\\d)`,
+  'g',
+);
+/** 2026—2024年 */
+const YEARS = new RegExp(`(?<![\\d.])(?<year>(?:19|20)\\d{2})年?${TO}(?<toYear>(?:19|20)\\d{2})(?=[年）)学])`, 'g');
+const HALF = '(?:上午|下午|中午|晚上|晚|早上|早|凌晨)?';
+/** 14:00至11:30, 下午2时30分—5时 */
+const HOURS = new RegExp(
+  `(?<![\\d:：.])(?<half>${HALF})(?<hour>\\d{1,2})(?:[:：](?<minute>\\d{2})|[时点](?:(?<minutes>\\d{1,2})分)?)${TO}(?<toHalf>${HALF})(?<toHour>\\d{1,2})(?:[:：](?<toMinute>\\d{2})|[时点](?:(?<toMinutes>\\d{1,2})分)?)(?![\\d:：])`,
+  'g',
+);
+/** A night, a stay in a hotel and a feast of another calendar end as they like. */
+const OTHER_CALENDAR = /农历|阴历|旧历|每年|学年|年度|冬春|采暖|供暖|供热|休渔|禁渔/;
+const OVERNIGHT = /次日|翌日|第二天|夜|通宵|入住|退房|值班|轮班|倒班|24小时/;
+
+/** Of one block, whatever stands around it. */
+export const rangesIn = memoByBlock((block): readonly Finding[] => {
+  const text = unquoted(block);
+  if (!/\d(?:[年月日时点）)]|[:：]\d\d)?[）)]?[^\d，。]{0,5}[至到—–~～－-]/.test(text)) return [];
+  return [...days(text), ...months(text), ...years(text), ...hours(text)];
+});
+
+function* days(text: string): Iterable<Finding> {
+  for (const match of text.matchAll(DAYS)) {
+    const { year, month, day, toYear, toMonth, toDay } = numbers(match);
+    const near = text.slice(Math.max(0, match.index - 12), match.index);
+    if (month === undefined || day === undefined || toDay === undefined || OTHER_CALENDAR.test(near)) continue;
+    const last = toMonth ?? month;
+    // 2026年12月25日至1月5日 runs on into the next year; only what lies in one month surely does not
+    const sameYear = toYear !== undefined ? (year ?? toYear) : last === month ? (year ?? 2000) : undefined;
+    if (sameYear === undefined || !isDay(year, month, day) || !isDay(toYear, last, toDay)) continue;
+    const from = serial({ year: sameYear, month, day });
+    if (from <= serial({ year: toYear ?? sameYear, month: last, day: toDay })) continue;
+    yield told(match, toYear === undefined && toMonth === month ? swapped(match) : undefined);
+  }
+}
+
+function* months(text: string): Iterable<Finding> {
+  for (const match of text.matchAll(MONTHS)) {
+    const { year = 0, month = 0, toYear = 0, toMonth = 0 } = numbers(match);
+    if (year * 12 + month > toYear * 12 + toMonth && month <= 12 && toMonth <= 12) yield told(match, swapped(match));
+  }
+}
+
+function* years(text: string): Iterable<Finding> {
+  for (const match of text.matchAll(YEARS)) {
+    const { year = 0, toYear = 0 } = numbers(match);
+    if (year > toYear) yield told(match);
+  }
+}
+
+function* hours(text: string): Iterable<Finding> {
+  for (const match of text.matchAll(HOURS)) {
+    const { hour = 0, minute, minutes, toHour = 0, toMinute, toMinutes } = numbers(match);
+    const { half = '', toHalf = '' } = match.groups ?? {};
+    const from = clock(half, hour) + (minute ?? minutes ?? 0) / 60;
+    const to = clock(toHalf === '' && hour <= toHour ? half : toHalf, toHour) + (toMinute ?? toMinutes ?? 0) / 60;
+    // 20:00至8:00 is a night; what ends at 10 or later, or begins before four, is none
+    const night = from >= 16 && to < 10;
+    if (from <= to || to < 7 || night || from > 24 || OVERNIGHT.test(text)) continue;
+    yield told(match);
+  }
+}
+
+/** 下午2 is 14; 12 stays what it is. */
+function clock(half: string, hour: number): number {
+  const afternoon = /^[下晚]/.test(half) || (half === '中午' && hour < 6);
+  return afternoon && hour < 12 ? hour + 12 : hour;
+}
+
+function numbers(match: RegExpExecArray): Readonly<Partial<Record<string, number>>> {
+  return Object.fromEntries(
+    Object.entries(match.groups ?? {}).flatMap(([name, value]) =>
+      value !== undefined && /^\d+$/.test(value) ? [[name, Number(value)]] : [],
+    ),
+  );
+}
+
+/** Both ends in the other order, where they are written alike. */
+function swapped(match: RegExpExecArray): string | undefined {
+  const parts = new RegExp(`^(.+?)(${TO})(.+)$`).exec(match[0]);
+  return parts ? `${parts[3]}${parts[2]}${parts[1]}` : undefined;
+}
+
+function told(match: RegExpExecArray, right?: string): Finding {
+  const span = matchSpan(match);
+  return {
+    span,
+    message: `“${match[0]}”的止期早于起期`,
+    ...(right === undefined ? {} : { fixes: choices(span, right) }),
+  };
+}

@@ -1,0 +1,73 @@
+/** Weekdays behind or before a day without a year, which is that of the document: 11月22日（星期五）. */
+import type { Span } from '../../text/span';
+import { isDay, weekdayOf } from '../form/_dates';
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import type { DocumentFinding } from '../types';
+import { type DatedLine, serial, unquoted } from './_lines';
+
+/** 11月22日（星期五）, 11月22日上午（国庆节，周五）; not the first of 周一至周五. */
+const BEHIND =
+  /(?<![\d.])(?:(?<year>(?:19|20)\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日[ 　]?(?:[上下中]午|晚上?|全天)?(?:[ 　]?[（(](?:[^（）()\d，、]{1,6}[，、])?(?:本|下|即)?)?(?<word>(?:星期|周)(?<name>[一二三四五六日天]))(?![一二三四五六日天至到、—刊报年岁末])/dg;
+/** 下周五（11月27日）, 星期五（2026年11月27日） */
+const BEFORE =
+  /(?<word>(?:星期|周)(?<name>[一二三四五六日天]))[（(](?:即)?(?:(?<year>(?:19|20)\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日[）)，、上下]/dg;
+const LUNAR = /(?:农历|阴历|旧历|夏历|每年).{0,12}$/;
+
+interface Weekday {
+  readonly span: Span;
+  readonly word: string;
+  /** 一 … 日 */
+  readonly name: string;
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A year told before in the paragraph may be this day's; those are another rule's. */
+const YEAR = /(?:19|20)\d{2}年|[去明前后]年|次年|翌年/;
+
+const weekdaysIn = memoByBlock((block): readonly Weekday[] => {
+  if (!/[周期][一二三四五六日天]/.test(block.text)) return [];
+  const text = unquoted(block);
+  return [BEHIND, BEFORE].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const { year, month, day, word = '', name = '' } = match.groups ?? {};
+      const before = text.slice(0, match.index);
+      if ((year === undefined && YEAR.test(before)) || LUNAR.test(before)) return [];
+      const [start] = match.indices?.groups?.word ?? [match.index];
+      return {
+        span: { start, end: start + word.length },
+        word,
+        name: name.replace('天', '日'),
+        year: year === undefined ? undefined : Number(year),
+        month: Number(month),
+        day: Number(day),
+      };
+    }),
+  );
+});
+
+/** Weekdays that fit no year that the day can lie in. */
+export function* wrongWeekdays(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  for (const { index, block } of lines) {
+    for (const { span, word, name, year, month, day } of weekdaysIn(block)) {
+      const own = year ?? issued?.day.year;
+      if (own === undefined || !isDay(own, month, day)) continue;
+      // without a year, a day gone by may be that of the next year, and a day far off that of the last
+      const away = issued && year === undefined ? serial({ year: own, month, day }) - serial(issued.day) : 0;
+      const years = [own, ...(away < 0 ? [own + 1] : []), ...(away > 60 ? [own - 1] : [])];
+      if (years.some((each) => isDay(each, month, day) && weekdayOf(each, month, day) === name)) continue;
+      const right = word.replace(/[一二三四五六日天]$/, weekdayOf(own, month, day));
+      yield {
+        block: index,
+        span,
+        message: `${own}年${month}月${day}日是${right}，不是${word}`,
+        fixes: choices(span, right),
+        ...(issued && year === undefined
+          ? { related: [{ block: issued.block, span: issued.span, message: '年份依据这一日期' }] }
+          : {}),
+      };
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/** Years that do not fit: 今年（2025年） in a document of 2026, 2025年是“十四五”开局之年, 今年是建党100周年. */
+
+import { parseHanNumeral } from '../../text/chars';
+import type { Span } from '../../text/span';
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import { readTable, wordsOf } from '../table';
+import type { DocumentFinding } from '../types';
+import { type DatedLine, type Day, unquoted } from './_lines';
+
+const OFFSETS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 上: -1, 今: 0, 本: 0, 明: 1, 后: 2 };
+const RELATIVE = '(?<relative>[前去上今本明后])年';
+/** 今年（2026年）, 去年（即2025年）, 2026年（今年） */
+const EQUATED = [
+  new RegExp(`${RELATIVE}度?[（(]即?(?<year>(?:19|20)\\d{2})年?[）)]`, 'dg'),
+  new RegExp(`(?<!\\d)(?<year>(?:19|20)\\d{2})年[（(]即?${RELATIVE}[）)]`, 'dg'),
+  new RegExp(`${RELATIVE}(?:也)?就?是(?<year>(?:19|20)\\d{2})年(?=[，。；])`, 'dg'),
+];
+/** 2026年是, 今年恰逢: a sentence about what this year is. */
+const SUBJECT =
+  /(?:(?<![\d—–-])(?<year>(?:19|20)\d{2})|(?<relative>[去今明]))年[^\d，。；！？去今明]{0,6}(?:不仅|既|将)?(?:是|恰逢|适逢|正值|迎来)/dg;
+/** “十四五”规划的收官之年; the year of a plan counted from its first. */
+const PLAN_YEAR =
+  /“?(?<plan>十[一二三四五六七八]?)五”?(?:时期|规划|计划|发展|建设|实施|纲要|目标|任务|蓝图|征程|的|和){0,6}(?<which>开局|起步|收官|首|第[一二三四五]|最后一)(?:之)?年/g;
+const WHICH: Readonly<Record<string, number>> = { 开局: 1, 起步: 1, 首: 1, 收官: 5, 最后一: 5 };
+const EVENTS = readTable('consistency/founding-years').flatMap((row) =>
+  wordsOf(row('event')).map((event): readonly [string, number] => [event, Number(row('year'))]),
+);
+const FOUNDED = new Map(EVENTS);
+/** 中国共产党成立105周年, 改革开放四十周年 */
+const ANNIVERSARY = new RegExp(
+  `(?<event>${EVENTS.map(([event]) => event)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?<count>\\d{1,3}|[一二三四五六七八九十百零]{1,5})周年`,
+  'dg',
+);
+
+interface Told {
+  readonly span: Span;
+  readonly relative: string | undefined;
+  readonly year: number | undefined;
+}
+
+/** 今年（2026年）: the years that it makes this one. */
+const equatedIn = memoByBlock((block): readonly (Told & { readonly base: number })[] => {
+  if (!/年度?[（(]|是(?:19|20)\d\d年/.test(block.text)) return [];
+  const text = unquoted(block);
+  return EQUATED.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const { relative = '', year } = match.groups ?? {};
+      const [start = 0, end = 0] = match.indices?.groups?.year ?? [];
+      return { span: { start, end }, relative, year: Number(year), base: Number(year) - (OFFSETS[relative] ?? 0) };
+    }),
+  );
+});
+
+/** What a year is said to be, with the year it would have to be. */
+const claimsIn = memoByBlock((block): readonly (Told & { readonly right: number; readonly what: string })[] => {
+  if (!/之年|周年|[一首]年/.test(block.text)) return [];
+  const { text } = block;
+  const subjects = [...unquoted(block).matchAll(SUBJECT)];
+  return subjects.flatMap((subject, order) => {
+    const from = subject.index + subject[0].length;
+    const stop = /[。；！？]|\d{4}年|[去今明]年/.exec(text.slice(from));
+    const end = Math.min(stop ? from + stop.index : text.length, subjects[order + 1]?.index ?? text.length);
+    const said = text.slice(from, end);
+    const { year, relative } = subject.groups ?? {};
+    const [start = 0] = subject.indices?.groups?.[year ? 'year' : 'relative'] ?? [];
+    const span = { start, end: start + (year?.length ?? 2) };
+    const told = { span, relative, year: year === undefined ? undefined : Number(year) };
+    const plans = [...said.matchAll(PLAN_YEAR)].map(({ 0: what, groups: { plan = '', which = '' } = {} }) => {
+      const ordinal = WHICH[which] ?? parseHanNumeral(which.slice(1)) ?? 1;
+      const right = 1950 + 5 * (parseHanNumeral(plan) ?? 0) + ordinal;
+      return { ...told, right, what };
+    });
+    const feasts = [...said.matchAll(ANNIVERSARY)].flatMap((match) => {
+      const { event = '', count = '' } = match.groups ?? {};
+      const number = /\d/.test(count) ? Number(count) : parseHanNumeral(count);
+      const founded = FOUNDED.get(event);
+      if (number === undefined || founded === undefined) return [];
+      return { ...told, right: founded + number, what: match[0] };
+    });
+    return [...plans, ...feasts];
+  });
+});
+
+/** A text is written some weeks before or after the turn of the year. */
+function fits(base: number, { year, month }: Day): boolean {
+  return base === year || (month <= 2 && base === year - 1) || (month >= 11 && base === year + 1);
+}
+
+export function* wrongYears(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  yield* equated(lines, issued);
+  for (const { index, block } of lines) {
+    for (const { span, relative, year, right, what } of claimsIn(block)) {
+      if (year !== undefined) {
+        if (year === right) continue;
+        yield {
+          block: index,
+          span,
+          message: `${what}是${right}年，不是${year}年`,
+          fixes: choices(span, String(right)),
+        };
+      } else if (issued && relative && !fits(right - (OFFSETS[relative] ?? 0), issued.day)) {
+        yield {
+          block: index,
+          span,
+          message: `${what}是${right}年，与成文日期所在的${issued.day.year}年不符`,
+          related: [{ block: issued.block, span: issued.span, message: '成文日期' }],
+        };
+      }
+    }
+  }
+}
+
+function* equated(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  let first: { readonly block: number; readonly span: Span; readonly base: number; readonly words: string } | undefined;
+  for (const { index, block } of lines) {
+    for (const { span, relative, year, base } of equatedIn(block)) {
+      const words = `${relative}年（${year}年）`;
+      if (issued) {
+        if (fits(base, issued.day)) continue;
+        yield {
+          block: index,
+          span,
+          message: `“${words}”与成文日期所在的${issued.day.year}年不符`,
+          related: [{ block: issued.block, span: issued.span, message: '成文日期' }],
+        };
+      } else if (first && first.base !== base) {
+        yield {
+          block: index,
+          span,
+          message: `“${words}”与前文“${first.words}”矛盾`,
+          related: [{ block: first.block, span: first.span, message: `前文“${first.words}”` }],
+        };
+      }
+      first ??= { block: index, span, base, words };
+    }
+  }
+}

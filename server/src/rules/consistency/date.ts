@@ -1,0 +1,70 @@
+/** 前后的日期相符：星期与日期、起期与止期、办理期限与成文日期、今年与年份、节日与日期。 */
+import { isSpoken } from '../pieces';
+import type { DocumentRule } from '../types';
+import { pastDeadlines } from './_deadlines';
+import { wrongFestivals } from './_festivals';
+import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
+import { datedProse, issuedOn, proseLines } from './_lines';
+import { rangesIn } from './_ranges';
+import { wrongWeekdays } from './_weekdays';
+import { wrongYears } from './_years';
+
+const NOTICE = (body: string, date = '2026年3月5日') => `关于开会的通知\n各科室：\n${body}\n某某县财政局\n${date}`;
+
+export const rule: DocumentRule = {
+  id: 'consistency/date',
+  scope: 'document',
+  gate: 'citation',
+  severity: 'warning',
+  source: '《党政机关公文处理工作条例》第二十条（四）',
+  authority: 'binding',
+  title: '前后的日期相符',
+  why: '公文审核要核对时间：星期、起止、期限、年份和节日与全文的日期不符，往往是沿用旧稿留下的。',
+  examples: {
+    bad: [
+      { text: NOTICE('定于3月12日（星期三）召开会议。'), found: '星期三' },
+      { text: NOTICE('公示期为3月9日至3月6日。'), found: '3月9日至3月6日' },
+      { text: NOTICE('会议时间为14:00至11:30。'), found: '14:00至11:30' },
+      { text: NOTICE('请于3月1日前报送材料。'), found: '3月1日' },
+      { text: NOTICE('去年（2024年）的资料不再报送。'), found: '2024' },
+      { text: '今年是“十五五”规划的开局之年。2025年是“十五五”规划的开局之年。', found: '2025' },
+      { text: NOTICE('2026年春节（2月10日）期间安排值班。', '2026年1月20日'), found: '2月10日' },
+      {
+        text: '某某局2025年工作要点\n一、抓好学习。\n二、抓好落实。\n某某县财政局\n2026年3月5日',
+        found: '2025',
+      },
+      {
+        text: `某财发〔2025〕6号\n${NOTICE('下周开会。')}`,
+        found: '2025',
+      },
+    ],
+    good: [
+      NOTICE('定于3月12日（星期四）召开会议。'),
+      NOTICE('值班时间为12月25日至1月5日，每晚22:00至6:00。'),
+      NOTICE('请于3月10日前报送材料，会议时间为14:30—17:30。'),
+      NOTICE('各单位应于1月20日前完成，截至目前仍有3家未报。'),
+      NOTICE('请于1月10日前报送全年总结。', '2025年12月20日'),
+      NOTICE('今年（2026年）是“十五五”规划的开局之年，也是建党105周年。'),
+      NOTICE('2026年春节（2月17日）期间安排值班。', '2026年1月20日'),
+      '某某局2025年工作总结\n一年来完成了各项任务。\n某某县财政局\n2026年1月5日',
+      '某某局2026年工作要点\n一、抓好学习。\n二、抓好落实。\n某某县财政局\n2025年12月25日',
+    ],
+  },
+  *check(draft) {
+    for (const piece of draft.pieces) {
+      const issued = issuedOn(draft, piece);
+      const lines = datedProse(draft, piece);
+      yield* wrongWeekdays(lines, issued);
+      for (const { index, block } of proseLines(draft, piece))
+        for (const finding of rangesIn(block)) yield { ...finding, block: index };
+      yield* wrongYears(lines, issued);
+      yield* wrongFestivals(lines, issued);
+      if (!issued) continue;
+      yield* wrongTitleYear(draft, piece, issued);
+      yield* wrongNumberYear(draft, piece, issued);
+      if (isSpoken(draft, piece)) continue;
+      yield* pastDeadlines(piece, lines, issued);
+      yield* earlyPrinting(draft, piece, issued);
+    }
+  },
+};
