@@ -51,9 +51,13 @@ const POINT_SHAPES: readonly PointShape[] = [
   },
 ];
 
+/** What every shape has in it: most lines have none. */
+const MARK =
+  /[一二三四五六七八九十][ 　]?[是要]|[第其][一二三四五六七八九十]{1,2}[，,、：:]|首先|其次|再次|再者|最后|[（(]\d{1,2}[）)]|[①-⑳]/;
+
 /** Every place of the line that looks like a point, run by run in order of the text; singles are left in, for their run may cross lines. */
 export function findPoints(text: string, start: number, end: number): InlinePoint[] {
-  if (!/[一首第其（(①-⑳二三四五六七八九十再最]/.test(text)) return [];
+  if (!MARK.test(text)) return [];
   const found: InlinePoint[] = [];
   for (const { style, pattern, value } of POINT_SHAPES) {
     const words = text.slice(0, end);

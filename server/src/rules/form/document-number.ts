@@ -52,7 +52,7 @@ export const rule: BlockRule = {
   fixAll: true,
   *check(block) {
     const own = block.element === 'document-number';
-    if (!own && !isProse(block)) return;
+    if ((!own && !isProse(block)) || !block.text.includes('号')) return;
     if (own) yield* unbracketed(block);
     for (const match of block.text.matchAll(NUMBER)) {
       const { open, year = '', close, di, zeros, number = '' } = match.groups ?? {};

@@ -16,6 +16,8 @@ const SUSPECT = new RegExp(
   `(?<breaks>${BREAKS}+)|(?<unseen>(?:(?!\\t|${BREAKS})[\\p{Cc}\\p{Cf}])+)|(?<unread>[\\p{Co}\\p{Cs}\\uFFFC-\\uFFFF]+)|[\\u2E80-\\u2FDF\\uF900-\\uFAFF\\u{2F800}-\\u{2FA1F}${[...MISTAKEN.keys()].join('')}]`,
   'gu',
 );
+/** What nearly all lines have none of. */
+const UNUSUAL = new RegExp(`[^\\t -~\\xA1-\\xAC\\xAE-\\xFF‐-‧‰-⁞℀-⓿─-⟿　-鿿！-￦]|[${[...MISTAKEN.keys()].join('')}]`);
 /** A joiner makes one picture of several beside emoji. */
 const JOINER = /^[\u200C\u200D]$/;
 const PICTURE = /\p{Extended_Pictographic}|\uFE0F/u;
@@ -55,6 +57,7 @@ export const rule: DocumentRule = {
 const findingsOf = memoByBlock((block) => [...suspects(block)]);
 
 function* suspects({ source }: Block): Iterable<Finding> {
+  if (!UNUSUAL.test(source)) return;
   for (const match of source.matchAll(SUSPECT)) {
     const at = matchSpan(match);
     const { breaks, unseen, unread } = match.groups ?? {};

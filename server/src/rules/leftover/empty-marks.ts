@@ -3,6 +3,8 @@ import { matchSpan } from '../../text/span';
 import { choices, isProse } from '../report';
 import type { BlockRule } from '../types';
 
+/** Any two marks with nothing between: most lines have none. */
+const NOTHING_BETWEEN = /[“‘《〈（(〔［【「『["][\s　]*[”’》〉）)〕］】」』\]"]/;
 /** A pair of marks with nothing or only blanks between. Half-width round brackets behind a letter are code. */
 const EMPTY =
   /“[\s　]*”|‘[\s　]*’|《[\s　]*》|〈[\s　]*〉|（[\s　]*）|(?<![\w\])])\([\s　]*\)|〔[\s　]*〕|［[\s　]*］|【[\s　]*】|「[\s　]*」|『[\s　]*』|(?<![-*+] |[\w\])])\[[\s　]*\](?!\()|(?<=[\p{Script=Han}，。、；：])"[\s　]*"(?=[\p{Script=Han}，。、；：])/gu;
@@ -35,7 +37,7 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (!isProse(block) && block.role !== 'letterhead') return;
+    if ((!isProse(block) && block.role !== 'letterhead') || !NOTHING_BETWEEN.test(block.text)) return;
     for (const match of block.text.matchAll(EMPTY)) {
       const at = matchSpan(match);
       if (NAMED_BEFORE.test(block.text.slice(Math.max(0, at.start - 3), at.start))) continue;

@@ -65,7 +65,7 @@ export const rule: BlockRule = {
     for (const match of block.text.matchAll(SITE)) {
       yield told(match, `“${match[0]}”是网站名，应删去`, choices(matchSpan(match), '', '网'));
     }
-    const author = AUTHOR.exec(block.text);
+    const author = block.text.includes('作者') ? AUTHOR.exec(block.text) : null;
     if (author) yield told(author, '正文后的作者名是网页残留，应删去', choices(matchSpan(author), ''));
     if (block.role === 'title' || block.role === 'heading') yield* inTitle(block);
   },

@@ -23,8 +23,8 @@ const AT_MOST = `(?:最多|至多|不超过|不多于|不高于|不得超过|不
 const AROUND = '(左右(?![两岸侧翼手])|上下(?![班学游级楼车联左册两文功]))';
 const BELOW = '(?:不足|不到|不满|未满)';
 
-/** Every pattern ends with one of these. */
-const SECOND = /左右|上下|以[上下内]|[余多]/;
+/** Every pattern ends with one of these, with a number not far before it. */
+const SECOND = new RegExp(`[\\d${HAN_NUMERALS}半几数%％‰](?:[余多]|.{0,12}(?:左右|上下|以[上下内]))`);
 
 /** Each has the first word in group 1 and the second in group 2. */
 const PATTERNS: readonly RegExp[] = [

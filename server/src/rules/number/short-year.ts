@@ -10,9 +10,12 @@ const STRETCH = /[满约近达共超余计龄期了过逾长短续限历前后�
 const WITH_MONTH = /(?<![\d.０-９第’'])(\d{2})年(?=(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\d|0?[1-9])[日号])?)/g;
 /** 截至25年底, 自24年以来, 26年上半年: only where a year can stand. */
 const WITH_SEASON =
-  /(?<=^[\s　]{0,8}|[，。、；：:（(“]|截至|截止|到|至|于|自|从|在|是|比|较|由|与|和)(\d{2})年(?=底(?![蕴色气子])|初(?![步中级心期学])|末(?!期)|[上下]半年|度(?!过)|第?[一二三四1-4]季度|(?<=自\d{2}年)以来)/g;
+  /(\d{2})年(?<=(?:^[\s　]{0,8}|[，。、；：:（(“]|截至|截止|到|至|于|自|从|在|是|比|较|由|与|和)\d{2}年)(?=底(?![蕴色气子])|初(?![步中级心期学])|末(?!期)|[上下]半年|度(?!过)|第?[一二三四1-4]季度|(?<=自\d{2}年)以来)/g;
 /** 2021—25年, 2021年到25年. */
 const RANGE = /(?<!\d)((?:19|20)\d{2})年?[—–－～~至到-]{1,2}(\d{2})年(?![内间来后前之的多])/dg;
+
+/** Every one of them holds this. */
+const TWO_DIGITS = /\d{2}年/;
 
 export const rule: BlockRule = {
   id: 'number/short-year',
@@ -45,6 +48,7 @@ export const rule: BlockRule = {
   *check(block) {
     if (!isProse(block)) return;
     const { text } = block;
+    if (!TWO_DIGITS.test(text)) return;
     for (const match of text.matchAll(WITH_MONTH)) {
       const before = text.slice(Math.max(0, match.index - 2), match.index);
       if (!STRETCH.test(before)) yield shortYear(match[1] ?? '', match.index);

@@ -4,6 +4,9 @@ import { isProse, replace } from '../report';
 import type { BlockRule } from '../types';
 import { HAN } from './_context';
 
+/** `·` and what is written for it. */
+const DOT = /[·•・‧∙⋅●]/;
+
 /** A wrong dot between names: `卡尔•马克思`, `卡尔・马克思`. */
 const WRONG_DOT = new RegExp(`(?<=[${HAN}])[•・‧∙⋅●](?=[${HAN}])`, 'gu');
 
@@ -31,7 +34,7 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || !DOT.test(block.text)) return;
     for (const match of block.text.matchAll(WRONG_DOT)) {
       const at = matchSpan(match);
       yield { span: at, message: `间隔号“${match[0]}”应为“·”`, fixes: replace(at, '·') };

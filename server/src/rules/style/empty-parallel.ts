@@ -6,6 +6,8 @@ import type { BlockRule } from '../types';
 
 /** 提高认识、加强领导、精心组织、周密部署 */
 const RUN = /(?<![\p{Script=Han}])\p{Script=Han}{4}(?:[，、,]\p{Script=Han}{4}){3,}(?![\p{Script=Han}])/gu;
+/** Two of them in the middle of such a run. */
+const FOURS = /[，、,][^，。；：、,]{4}[，、,][^，。；：、,]{4}[，、,]?/;
 /** So many of them must say nothing in particular. */
 const EMPTY = 3;
 
@@ -25,7 +27,7 @@ export const rule: BlockRule = {
     good: ['要加强领导，由县长牵头，每月调度一次。', '涉及公共卫生、自然资源、生态环境、安全生产、劳动保障。'],
   },
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || !FOURS.test(block.text)) return;
     phrases ??= new Set(readTable('style/empty-phrases').map((fields) => fields('词')));
     for (const match of block.text.matchAll(RUN)) {
       const groups = match[0].split(/[，、,]/);

@@ -48,9 +48,8 @@ export const rule: BlockRule = {
 
 /** Stretches of Han characters that stand twice in a row. */
 function* repeated({ text }: Block): Iterable<Finding> {
-  if (!mayRepeat(text)) return;
   let end = 0;
-  for (let length = LONGEST; length >= SHORTEST; length--) {
+  for (const length of lengthsToTry(text)) {
     let same = 0;
     for (let at = length; at < text.length; at++) {
       same = text.charCodeAt(at) === text.charCodeAt(at - length) && isHan(text[at]) ? same + 1 : 0;
@@ -75,12 +74,16 @@ function isOneWordAgain(stretch: string): boolean {
   return (stretch + stretch).indexOf(stretch, 1) < stretch.length;
 }
 
+const ALL_LENGTHS = Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => LONGEST - index);
+const NO_LENGTH: readonly number[] = [];
+
 /** Where the characters that fall into a drawer stood last, counted on over all texts, so that nothing need be cleared. */
 const lastAt = new Float64Array(1 << 16);
 let passed = 0;
 
-/** False where surely no stretch stands twice in a row: one quick pass that spares nearly all lines the slow ones. */
-function mayRepeat(text: string): boolean {
+/** Of what length something may stand twice in a row, the longest first: one quick pass that spares nearly all lines the slow ones. */
+function lengthsToTry(text: string): readonly number[] {
+  let lengths: Set<number> | undefined;
   passed += LONGEST + text.length;
   let lastFour = 0;
   for (let at = 0; at < text.length; at++) {
@@ -88,18 +91,26 @@ function mayRepeat(text: string): boolean {
     lastFour = (lastFour << (32 / SHORTEST)) ^ Math.imul(text.charCodeAt(at), 0x9e3779b1);
     const drawer = (lastFour ^ (lastFour >>> 15)) & (lastAt.length - 1);
     const distance = passed + at - (lastAt[drawer] ?? 0);
-    if (distance <= LONGEST && standsTwice(text, at, distance)) return true;
     lastAt[drawer] = passed + at;
+    if (distance > LONGEST) continue;
+    const run = runAt(text, at, distance);
+    // others share the drawer, and what was there is not known any more
+    if (run < SHORTEST) return ALL_LENGTHS;
+    if (distance >= SHORTEST && run >= distance) {
+      lengths ??= new Set();
+      lengths.add(distance);
+    }
   }
-  return false;
+  return lengths ? [...lengths].sort((a, b) => b - a) : NO_LENGTH;
 }
 
-/** True where the characters around `at` are those `distance` before them, all of the distance long; also where other characters share the drawer. */
-function standsTwice(text: string, at: number, distance: number): boolean {
+/** How many characters around `at` are those `distance` before them. */
+function runAt(text: string, at: number, distance: number): number {
   let start = at + 1;
-  while (start > distance && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 - distance)) start--;
-  if (at + 1 - start < SHORTEST) return true;
+  const earliest = Math.max(distance, at + 1 - LONGEST);
+  while (start > earliest && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 - distance)) start--;
+  if (start > at) return 0;
   let end = at + 1;
-  while (end < text.length && text.charCodeAt(end) === text.charCodeAt(end - distance)) end++;
-  return end - start >= distance;
+  while (end < text.length && end - start < distance && text.charCodeAt(end) === text.charCodeAt(end - distance)) end++;
+  return end - start;
 }
