@@ -5,6 +5,7 @@ import { ChosenKinds } from './chosen-kinds';
 import { registerCommands } from './commands';
 import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
+import { registerOutline } from './outline';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 import { registerTemplateCommands } from './template-commands';
@@ -28,6 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   context.subscriptions.push(log, running, status);
   registerCommands(context, running, status, kinds, log);
   registerIgnoring(context);
+  registerOutline(context, running, status);
   registerRulePages(context, running);
   registerTemplateCommands(context, status);
   registerWordLists(context, running);

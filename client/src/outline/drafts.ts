@@ -1,0 +1,160 @@
+/** The drafts that the outline shows: those in sight, each with its entries as the server last gave them. */
+import * as vscode from 'vscode';
+import { type DocumentParams, OUTLINE, type OutlineAnswer, type OutlineItem } from '../../../server/src/lsp/messages';
+import { DRAFTS, type LanguageServer } from '../language-server';
+import type { StatusDisplay } from '../status-display';
+import { difference, type Entry, flat, reconcile } from './entries';
+
+/** After the last check the outline waits so long for the next one, and never longer than so long in all. */
+const PAUSE_MS = 250;
+const LONGEST_MS = 1500;
+
+export interface OutlinedDraft {
+  readonly document: vscode.TextDocument;
+  /** Version of the text that the entries are of; -1 before the first answer. */
+  version: number;
+  items: readonly OutlineItem[];
+  entries: readonly Entry[];
+}
+
+/** What the view can say when it has no entries to show. */
+export type Condition = 'starting' | 'failed' | 'none' | 'empty' | 'ready';
+
+export class Drafts implements vscode.Disposable {
+  readonly #server: LanguageServer;
+  readonly #status: StatusDisplay;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #byUri = new Map<string, OutlinedDraft>();
+  #shown: readonly OutlinedDraft[] = [];
+  #said: Condition = 'starting';
+  #awake = false;
+  readonly #due = new Set<string>();
+  #waiting: NodeJS.Timeout | undefined;
+  #waitingSince = 0;
+
+  /** What is shown has changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: LanguageServer, status: StatusDisplay) {
+    this.#server = server;
+    this.#status = status;
+    const look = () => this.#look();
+    this.#subscriptions = [
+      this.#changed,
+      server.onStatus(({ uri }) => this.#checked(uri)),
+      server.onState(look),
+      vscode.window.onDidChangeVisibleTextEditors(look),
+      vscode.window.onDidChangeActiveTextEditor(look),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
+    ];
+  }
+
+  /** The drafts in sight, from left to right. */
+  get shown(): readonly OutlinedDraft[] {
+    return this.#shown;
+  }
+
+  get condition(): Condition {
+    if (this.#server.state === 'failed') return 'failed';
+    if (this.#shown.some(({ entries }) => entries.length > 0)) return 'ready';
+    const candidates = candidatesInSight();
+    if (candidates.length > 0 && this.#server.state === 'starting') return 'starting';
+    if (this.#shown.some(({ version }) => version >= 0)) return 'empty';
+    return candidates.some(({ uri }) => !this.#status.of(uri)) || this.#shown.length > 0 ? 'starting' : 'none';
+  }
+
+  /** While nobody sees the outline, nothing is asked. */
+  wake(awake: boolean): void {
+    this.#awake = awake;
+    if (awake) this.#look();
+  }
+
+  of(uri: string): OutlinedDraft | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  /** True while the entry stands in its draft. */
+  has(entry: Entry): boolean {
+    return flat(this.of(entry.draft)?.entries ?? []).some((each) => each === entry);
+  }
+
+  /** True when the entries are those of the text as it is now: what is moved goes by their lines. */
+  async makeFresh(draft: OutlinedDraft): Promise<boolean> {
+    return draft.version === draft.document.version || this.refresh(draft);
+  }
+
+  /** Asks the server for the entries; false when it does not answer now. */
+  async refresh(draft: OutlinedDraft): Promise<boolean> {
+    if (this.#server.state !== 'running') return false;
+    const params: DocumentParams = { uri: draft.document.uri.toString() };
+    // The text may change, and the server die, while it is asked; the next check asks again.
+    const answer = await this.#server.ask<OutlineAnswer>(OUTLINE, params).catch(() => undefined);
+    if (!answer) return false;
+    const first = draft.version < 0;
+    draft.version = answer.version;
+    const found = difference(draft.items, answer.nodes);
+    if (found !== 'none') {
+      draft.items = answer.nodes;
+      draft.entries = reconcile(draft.entries, answer.nodes, params.uri);
+    }
+    if ((found === 'looks' || first) && this.#shown.includes(draft)) this.#tell();
+    return true;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    for (const each of this.#subscriptions) each.dispose();
+  }
+
+  /** Which drafts are in sight. */
+  #look(): void {
+    if (!this.#awake) return;
+    const shown = candidatesInSight()
+      .filter(({ uri }) => this.#status.of(uri)?.draft)
+      .map((document) => this.#draftOf(document));
+    const same = shown.length === this.#shown.length && shown.every((draft, index) => draft === this.#shown[index]);
+    this.#shown = shown;
+    for (const draft of shown) if (draft.version !== draft.document.version) void this.refresh(draft);
+    if (!same || this.condition !== this.#said) this.#tell();
+  }
+
+  #tell(): void {
+    this.#said = this.condition;
+    this.#changed.fire();
+  }
+
+  #draftOf(document: vscode.TextDocument): OutlinedDraft {
+    const uri = document.uri.toString();
+    const known = this.#byUri.get(uri);
+    // Closed and opened again, it is another document.
+    if (known?.document === document) return known;
+    const draft: OutlinedDraft = { document, version: -1, items: [], entries: [] };
+    this.#byUri.set(uri, draft);
+    return draft;
+  }
+
+  #checked(uri: string): void {
+    if (!this.#awake) return;
+    const draft = this.#shown.find(({ document }) => document.uri.toString() === uri);
+    if (!draft || !this.#status.of(draft.document.uri)?.draft) return this.#look();
+    this.#due.add(uri);
+    const now = Date.now();
+    if (this.#waiting) clearTimeout(this.#waiting);
+    else this.#waitingSince = now;
+    const wait = Math.max(0, Math.min(PAUSE_MS, this.#waitingSince + LONGEST_MS - now));
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      for (const each of this.#shown) if (this.#due.has(each.document.uri.toString())) void this.refresh(each);
+      this.#due.clear();
+    }, wait);
+  }
+}
+
+/** Documents in sight that may be drafts, from left to right. */
+function candidatesInSight(): vscode.TextDocument[] {
+  const editors = [...vscode.window.visibleTextEditors].sort((a, b) => (a.viewColumn ?? 99) - (b.viewColumn ?? 99));
+  return [...new Set(editors.map(({ document }) => document))].filter(
+    (document) => vscode.languages.match(DRAFTS, document) > 0,
+  );
+}

@@ -1,0 +1,73 @@
+/** Dragging sections: inside the outline they move, from one draft to another they are copied, into a text they go as text. */
+import * as vscode from 'vscode';
+import type { StructureOperation } from '../../../server/src/lsp/messages';
+import type { LanguageServer } from '../language-server';
+import { applyStructure, askStructure } from '../structure';
+import type { Drafts, OutlinedDraft } from './drafts';
+import { type Entry, topmost } from './entries';
+import { endOf, placeOf } from './place';
+import { textOf } from './text';
+import { type Element, isDraft, sectionsOf } from './tree';
+
+/** VS Code's own name for what is dragged out of this tree. */
+const SECTIONS = 'application/vnd.code.tree.biganzi.outline';
+
+export class Dragging implements vscode.TreeDragAndDropController<Element> {
+  /** Not as a list of files: the editor would open the draft once more, and not take in the text. */
+  readonly dragMimeTypes = ['text/plain'];
+  readonly dropMimeTypes = [SECTIONS];
+  readonly #server: LanguageServer;
+  readonly #drafts: Drafts;
+
+  constructor(server: LanguageServer, drafts: Drafts) {
+    this.#server = server;
+    this.#drafts = drafts;
+  }
+
+  handleDrag(elements: readonly Element[], transfer: vscode.DataTransfer): void {
+    const sections = topmost(sectionsOf(elements));
+    transfer.set(SECTIONS, new vscode.DataTransferItem(sections));
+    const draft = this.#drafts.of(sections[0]?.draft ?? '');
+    if (draft) transfer.set('text/plain', new vscode.DataTransferItem(textOf(sections, draft)));
+  }
+
+  async handleDrop(target: Element | undefined, transfer: vscode.DataTransfer): Promise<void> {
+    const dragged: unknown = transfer.get(SECTIONS)?.value;
+    if (!Array.isArray(dragged)) return;
+    const [first, ...others] = dragged as readonly Entry[];
+    const from = first && this.#drafts.of(first.draft);
+    const to = target ? this.#draftOf(target) : this.#activeDraft();
+    if (!from || !to) return;
+    await this.#drafts.makeFresh(from);
+    if (to !== from) await this.#drafts.makeFresh(to);
+    const sections = topmost([first, ...others].filter((each) => this.#drafts.has(each) && each.item.movable));
+    if (sections.length === 0) return;
+    const place = target && !isDraft(target) ? placeOf(sections, target) : endOf(to.entries);
+    if (!place) return;
+    const lines = sections.map(({ item }) => item.line);
+    const operation: StructureOperation | undefined =
+      from === to ? { type: 'move', lines, place } : await this.#taken(from, lines, place);
+    if (operation && (await applyStructure(this.#server, to.document, operation))) await this.#drafts.refresh(to);
+  }
+
+  /** The sections as they come into another draft. */
+  async #taken(
+    from: OutlinedDraft,
+    lines: readonly number[],
+    place: Extract<StructureOperation, { type: 'insertText' }>['place'],
+  ): Promise<StructureOperation | undefined> {
+    const answer = await askStructure(this.#server, from.document, { type: 'extract', lines });
+    return answer?.extracted && { type: 'insertText', ...answer.extracted, place };
+  }
+
+  #draftOf(element: Element): OutlinedDraft | undefined {
+    return isDraft(element) ? element : this.#drafts.of(element.draft);
+  }
+
+  /** Below the last line the only draft is meant, or the one that is written in. */
+  #activeDraft(): OutlinedDraft | undefined {
+    const active = vscode.window.activeTextEditor?.document;
+    const { shown } = this.#drafts;
+    return shown.find(({ document }) => document === active) ?? (shown.length === 1 ? shown[0] : undefined);
+  }
+}

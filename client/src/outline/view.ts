@@ -1,0 +1,155 @@
+/** The view 公文大纲: its messages, what it remembers of folding, and the way from an entry to the text and back. */
+import * as vscode from 'vscode';
+import { editorOf } from '../structure';
+import type { Drafts } from './drafts';
+import { entryAt, flat } from './entries';
+import { FilterInput } from './filter-input';
+import { REVEAL, type RevealArguments } from './items';
+import type { PreferenceStore } from './preferences';
+import type { Element, OutlineTree } from './tree';
+
+export const VIEW = 'biganzi.outline';
+/** The cursor is followed when it rests. */
+const FOLLOW_MS = 120;
+/** Two clicks on one entry within this time are a double click. */
+const DOUBLE_CLICK_MS = 400;
+/** How long the line of a heading is lit up that was gone to. */
+const LIGHT_MS = 1000;
+
+export class OutlineView implements vscode.Disposable {
+  readonly view: vscode.TreeView<Element>;
+  readonly #drafts: Drafts;
+  readonly #tree: OutlineTree;
+  readonly #preferences: PreferenceStore;
+  readonly #filter: FilterInput;
+  readonly #light = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+  });
+  readonly #subscriptions: vscode.Disposable[];
+  #following: NodeJS.Timeout | undefined;
+  #clicked: { readonly key: number; readonly at: number } | undefined;
+
+  constructor(
+    drafts: Drafts,
+    tree: OutlineTree,
+    preferences: PreferenceStore,
+    dragAndDropController: vscode.TreeDragAndDropController<Element>,
+  ) {
+    this.#drafts = drafts;
+    this.#tree = tree;
+    this.#preferences = preferences;
+    this.view = vscode.window.createTreeView(VIEW, {
+      treeDataProvider: tree,
+      dragAndDropController,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    this.#filter = new FilterInput((query) => {
+      tree.filter(query);
+      this.#tell();
+      return tree.matchCount;
+    });
+    const { view } = this;
+    this.#subscriptions = [
+      view,
+      this.#light,
+      this.#filter,
+      view.onDidChangeVisibility(({ visible }) => drafts.wake(visible)),
+      view.onDidExpandElement(({ element }) => tree.wasFolded(element, false)),
+      view.onDidCollapseElement(({ element }) => tree.wasFolded(element, true)),
+      drafts.onDidChange(() => this.#show()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === vscode.window.activeTextEditor) this.followSoon();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.followSoon()),
+      vscode.commands.registerCommand(REVEAL, (argument: RevealArguments) => this.#reveal(argument)),
+    ];
+    this.#tell();
+    drafts.wake(view.visible);
+  }
+
+  /** Asks for the words to filter by. */
+  filter(): void {
+    this.#filter.open(this.#tree.query);
+  }
+
+  clearFilter(): void {
+    this.#tree.filter('');
+    this.#tell();
+    this.followSoon();
+  }
+
+  /** Goes from the selected entry into the text. */
+  async goIntoText(): Promise<void> {
+    await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+    const [element] = this.view.selection;
+    if (element && 'key' in element) await this.#goTo(element, false);
+  }
+
+  /** Selects the section that holds the cursor, if the writer wants it; the focus stays where it is. */
+  followSoon(): void {
+    clearTimeout(this.#following);
+    this.#following = setTimeout(() => this.#follow(), FOLLOW_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#following);
+    for (const each of this.#subscriptions) each.dispose();
+  }
+
+  #show(): void {
+    this.#tree.refresh();
+    this.#tell();
+    this.followSoon();
+  }
+
+  #tell(): void {
+    const { query, matchCount } = this.#tree;
+    void vscode.commands.executeCommand('setContext', 'biganzi.outline.condition', this.#drafts.condition);
+    void vscode.commands.executeCommand('setContext', 'biganzi.outline.filtered', matchCount !== undefined);
+    const noMatch = vscode.l10n.t('No title contains “{0}”.', query);
+    const matches = vscode.l10n.t('Titles with “{0}”: {1}', query, matchCount ?? 0);
+    this.view.message = matchCount === undefined ? '' : matchCount === 0 ? noMatch : matches;
+  }
+
+  #follow(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (!this.#preferences.now.follow || !this.view.visible || !editor) return;
+    const draft = this.#drafts.shown.find(({ document }) => document === editor.document);
+    if (!draft) return;
+    const { line, character } = editor.selection.active;
+    const entry = entryAt(draft.entries, line, character);
+    const element = entry && this.#tree.inSight(entry);
+    if (!element || this.view.selection.includes(element)) return;
+    // An entry that has gone in this very moment cannot be selected, and need not be.
+    this.view.reveal(element, { select: true, focus: false }).then(undefined, () => {});
+  }
+
+  async #reveal({ draft, key }: RevealArguments): Promise<void> {
+    this.#filter.keep();
+    const entries = this.#drafts.of(draft)?.entries ?? [];
+    const entry = flat(entries).find((each) => each.key === key);
+    if (!entry) return;
+    const now = Date.now();
+    const twice = this.#clicked?.key === key && now - this.#clicked.at < DOUBLE_CLICK_MS;
+    this.#clicked = { key, at: now };
+    await this.#goTo(entry, !twice);
+  }
+
+  async #goTo({ draft, item }: Extract<Element, { key: number }>, preserveFocus: boolean): Promise<void> {
+    const uri = vscode.Uri.parse(draft);
+    const shown = editorOf(uri);
+    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Active;
+    const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));
+    const place = document.validatePosition(new vscode.Position(item.line, item.character));
+    // Without the focus the text need not be shown anew, which would flicker.
+    const editor =
+      shown && preserveFocus ? shown : await vscode.window.showTextDocument(document, { viewColumn, preserveFocus });
+    editor.selection = new vscode.Selection(place, place);
+    const range = new vscode.Range(place, place);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.setDecorations(this.#light, [range]);
+    setTimeout(() => editor.setDecorations(this.#light, []), LIGHT_MS);
+  }
+}
