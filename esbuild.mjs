@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { buildLexicon } from './scripts/lexicon.mjs';
+import { buildShelf } from './scripts/shelf.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -52,5 +53,6 @@ function copySegmenter() {
 
 copySegmenter();
 await buildLexicon(false);
+await buildShelf();
 if (watch) await (await esbuild.context(options)).watch();
 else await esbuild.build(options);

@@ -19,7 +19,7 @@ describe('协议：模板', () => {
     const [fault, ...more] = await client.diagnostics(uri);
     assert.equal(more.length, 0);
     assert.deepEqual(fault?.range.start, { line: 4, character: 0 });
-    assert.match(fault?.message ?? '', /^kind不对，可选speech、/);
+    assert.match(String(fault?.message), /^kind不对，可选speech、/);
     await client.change(uri, { text: TEMPLATE.replace('不对', 'info').replace(/\{\{.*\}\}/, '正文') });
     assert.deepEqual(await client.diagnostics(uri), []);
   });

@@ -45,8 +45,8 @@ async function chooseMarks(marks: readonly FieldMark[]): Promise<readonly FieldM
   const items = marks.map((mark): MarkItem => {
     const times = mark.count > 1 ? vscode.l10n.t('{0} times', mark.count) : '';
     // units and names are found by their look only, and the writer says which are meant
-    const picked = mark.type !== 'text';
-    return { label: mark.text, description: [`{{${mark.name}}}`, times].join('　').trim(), picked, mark };
+    const description = [`{{${mark.name}}}`, times].join('　').trim();
+    return { label: mark.text, description, picked: mark.sure, mark };
   });
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Save as template'),

@@ -6,6 +6,7 @@ import {
   LIMITS,
   type Origin,
   readCatalogue,
+  readShelf,
   type TemplateFile,
 } from '../../../server/src/templates';
 import { TEMPLATE_EXTENSION, userFolder, workspaceTemplates } from '../template-folders';
@@ -25,14 +26,12 @@ interface Source {
   readonly prefix: string;
 }
 
-/** Those that come with the extension do not change while it runs, and take a third of a second to read. */
+/** Those that come with the extension do not change while it runs. */
 let builtIn: Library | undefined;
 
-/** All templates that may be used here; in Restricted Mode the built-in ones only. Never rejects. */
+/** All templates that may be used here; in Restricted Mode the built-in ones only. */
 export async function readLibrary(extension: vscode.Uri): Promise<Library> {
-  builtIn ??= await readFolders([
-    { folder: vscode.Uri.joinPath(extension, 'templates'), origin: 'built-in', prefix: '' },
-  ]);
+  builtIn ??= await readBuiltIn(vscode.Uri.joinPath(extension, 'dist', 'templates.json'));
   if (!vscode.workspace.isTrusted) return builtIn;
   const own = await readFolders(ownFolders());
   return {
@@ -42,12 +41,17 @@ export async function readLibrary(extension: vscode.Uri): Promise<Library> {
   };
 }
 
+async function readBuiltIn(shelf: vscode.Uri): Promise<Library> {
+  const file = await vscode.workspace.fs.readFile(shelf);
+  return { ...readShelf(new TextDecoder().decode(file)), files: new Map() };
+}
+
 async function readFolders(sources: readonly Source[]): Promise<Library> {
   const texts: TemplateFile[] = [];
   const faulty: FaultyTemplate[] = [];
   const files = new Map<string, vscode.Uri>();
   for (const { folder, origin, prefix } of sources) {
-    for (const uri of await filesIn(folder, origin === 'built-in')) {
+    for (const uri of await filesIn(folder)) {
       const path = `${prefix}${uri.path.slice(folder.path.length + 1)}`;
       files.set(path, uri);
       const text = await read(uri);
@@ -70,16 +74,12 @@ function ownFolders(): Source[] {
   return [...ofWorkspace, ...ofUser];
 }
 
-/** Template files in the folder by name; those that come with the extension stand in folders of their own. */
-async function filesIn(folder: vscode.Uri, deep: boolean): Promise<vscode.Uri[]> {
-  const entries = await entriesOf(folder);
-  const found: vscode.Uri[] = [];
-  for (const [name, type] of entries) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    if (type & vscode.FileType.Directory) found.push(...(deep ? await filesIn(uri, false) : []));
-    else if (name.endsWith(TEMPLATE_EXTENSION)) found.push(uri);
-  }
-  return found.slice(0, deep ? undefined : MOST_FILES);
+/** Template files in the folder by name. */
+async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  return (await entriesOf(folder))
+    .filter(([name, type]) => !(type & vscode.FileType.Directory) && name.endsWith(TEMPLATE_EXTENSION))
+    .slice(0, MOST_FILES)
+    .map(([name]) => vscode.Uri.joinPath(folder, name));
 }
 
 async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {

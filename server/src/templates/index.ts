@@ -12,7 +12,7 @@ export { type Answer, defaultValue, readValue, showValue } from './fields';
 export { type Filled, fillTemplate, toText } from './fill';
 export { isProfileName, PROFILE, type ProfileName, readProfile } from './profile';
 export { sampleValues } from './sample';
-export { type FieldOffer, makeTemplate, type NewTemplate, offerFields } from './save';
+export { readShelf, writeShelf } from './shelf';
 export { toSnippet } from './snippet';
 export { type ReadTemplate, readTemplate, type Template } from './template';
 export {

@@ -1,6 +1,6 @@
-/** A template read from its file: checked, compiled, ready to be filled. */
+/** A template read from its file: checked, compiled when it is first filled. */
 import Handlebars from 'handlebars';
-import { divideSource, readHead } from './front-matter';
+import { type DividedSource, divideSource, readHead } from './front-matter';
 import { BLOCKS, HELPERS } from './helpers';
 import type { ProfileName } from './profile';
 import { readText } from './syntax';
@@ -43,12 +43,38 @@ export function readTemplate(file: string): ReadTemplate {
   const { head, faults } = readHead(divided.frontMatter);
   if (!head) return { faults };
   try {
-    const { program, profile, used } = readText(divided.body, head.fields);
-    return { template: { ...head, source, profile, used, compiled: handlebars.compile(program, COMPILE_OPTIONS) } };
+    const template = templateOf(head, source, divided);
+    // what is wrong in the text is to be known now
+    void template.compiled;
+    return { template };
   } catch (error) {
     if (error instanceof TemplateProblem)
       return { faults: [{ line: divided.bodyLine + error.line, message: error.message }] };
     // the parser itself gave up on a text bent on breaking it
     return { faults: [{ line: divided.bodyLine, message: '模板的写法无法读懂' }] };
   }
+}
+
+/** The template of a head already read; its text is read when it is first asked for, and throws then what is wrong in it. */
+export function templateOf(head: TemplateHead, source: string, { body }: Pick<DividedSource, 'body'>): Template {
+  let read: Pick<Template, 'profile' | 'used' | 'compiled'> | undefined;
+  const text = () => {
+    if (read) return read;
+    const { program, profile, used } = readText(body, head.fields);
+    read = { profile, used, compiled: handlebars.compile(program, COMPILE_OPTIONS) };
+    return read;
+  };
+  return {
+    ...head,
+    source,
+    get profile() {
+      return text().profile;
+    },
+    get used() {
+      return text().used;
+    },
+    get compiled() {
+      return text().compiled;
+    },
+  };
 }
