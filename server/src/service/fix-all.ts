@@ -45,11 +45,11 @@ export function fixText(
   const reader = new DraftReader(language);
   const checkerFor = typeof by === 'function' ? by : always(new Checker(by));
   const pending: Block[] = [];
-  const { patch, mended } = mendInRounds(text, (current) => {
+  const { patch, mended } = inRounds(text, (current) => {
     const draft = reader.read(current, kind);
     const result = checkerFor(draft.kind).check(draft);
     for (const block of result.pending) pending.push(block);
-    return { draft, reports: wanted(draft, result.reports) };
+    return editsOfAll(draft, wanted(draft, result.reports));
   });
   return { text: patch.text(), count: mended, pending };
 }
@@ -60,23 +60,36 @@ function always<T>(value: T): () => T {
 
 /** Mends until nothing is left to mend; the answer is one list of edits to `text`. `check` says what to mend in a text. */
 export function mendAll(text: string, check: (current: string) => Checked): Mended {
-  const { patch, mended } = mendInRounds(text, check);
+  const { patch, mended } = inRounds(text, (current) => {
+    const { draft, reports } = check(current);
+    return editsOfAll(draft, reports);
+  });
+  return { edits: editsOf(text, patch), mended };
+}
+
+/** A patch as edits to the first text. */
+export function editsOf(text: string, patch: Patch): TextEdit[] {
   const offsets = lineOffsets(text);
-  const edits = patch.replacements().map(({ start, end, newText }) => ({
+  return patch.replacements().map(({ start, end, newText }) => ({
     range: { start: placeAt(offsets, start), end: placeAt(offsets, end) },
     newText,
   }));
-  return { edits, mended };
 }
 
-function mendInRounds(text: string, check: (current: string) => Checked): { patch: Patch; mended: number } {
-  const patch = new Patch(text);
+/**
+ * Edits a text in rounds, each of what the last one left, until `step` has nothing more to edit.
+ * @param patch what was done to the text before, to go on from there
+ */
+export function inRounds(
+  text: string,
+  step: (current: string) => Mended,
+  patch = new Patch(text),
+): { patch: Patch; mended: number } {
   const lineEnd = firstLineEnd(text);
-  let current = text;
+  let current = patch.text();
   let sum = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { draft, reports } = check(current);
-    const { edits, mended } = editsOfAll(draft, reports);
+    const { edits, mended } = step(current);
     if (edits.length === 0) break;
     const offsets = lineOffsets(current);
     const offset = ({ line, character }: Place) => (offsets[line] ?? current.length) + character;

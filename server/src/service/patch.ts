@@ -70,6 +70,24 @@ export class Patch {
     return found;
   }
 
+  /** Where in the first text the characters at these offsets of the text as it is now come from; offsets in order. */
+  origins(offsets: readonly number[]): number[] {
+    const found: number[] = [];
+    let at = 0;
+    let origin = 0;
+    for (const piece of this.#pieces) {
+      const end = at + lengthOf(piece);
+      while (found.length < offsets.length && (offsets[found.length] ?? end) < end) {
+        const offset = offsets[found.length] ?? at;
+        found.push('added' in piece ? origin : piece.start + offset - at);
+      }
+      at = end;
+      if (!('added' in piece)) origin = piece.end;
+    }
+    while (found.length < offsets.length) found.push(origin);
+    return found;
+  }
+
   #textOf(piece: Piece): string {
     return 'added' in piece ? piece.added : this.#first.slice(piece.start, piece.end);
   }
