@@ -1,6 +1,7 @@
 /** Runs rules over a draft: block findings are kept with their block, one bad rule never silences the rest. */
 import type { Block, Draft } from '../document/types';
 import type { Word } from '../segment/types';
+import { CharacterSet } from '../text/character-set';
 import { overlaps, type Span } from '../text/span';
 import {
   type BlockRule,
@@ -67,6 +68,9 @@ interface KeptBlock {
 export class Checker {
   readonly #blockRules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
+  /** The rules that look for more once the words are known. */
+  readonly #wordRules: readonly BlockRule[];
+  readonly #characters = new CharacterSet();
   readonly #kept = new WeakMap<Block, KeptBlock>();
   readonly #failures = new Map<string, unknown>();
   readonly #wordsOf: WordsOf;
@@ -78,6 +82,7 @@ export class Checker {
     this.#blockRules = rules.filter(
       (active): active is ActiveRule & { rule: BlockRule } => active.rule.scope === 'block',
     );
+    this.#wordRules = this.#blockRules.map(({ rule }) => rule).filter(({ needsWords }) => needsWords);
     this.#documentRules = rules.filter(
       (active): active is ActiveRule & { rule: DocumentRule } => active.rule.scope === 'document',
     );
@@ -153,7 +158,7 @@ export class Checker {
 
   #needsWords(block: Block): boolean {
     if (block.role === 'blank' || block.role === 'code') return false;
-    return this.#blockRules.some(({ rule }) => {
+    return this.#wordRules.some((rule) => {
       try {
         return rule.needsWords?.(block) ?? false;
       } catch (error) {
@@ -166,8 +171,10 @@ export class Checker {
   #find(block: Block, words: readonly Word[] | undefined): Report[] {
     const found: Report[] = [];
     if (block.role === 'blank' || block.role === 'code') return found;
+    this.#characters.read(block.source);
     for (const active of this.#blockRules) {
       const { rule, options } = active;
+      if (rule.clues !== undefined && !this.#characters.mayHaveOf(rule.clues)) continue;
       try {
         for (const finding of rule.check(block, options, words)) {
           const report = reportOf(active, { ...finding, block: 0 });

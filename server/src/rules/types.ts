@@ -2,6 +2,7 @@
 import type { Block, DocumentKind, Draft } from '../document/types';
 import type { Word } from '../segment/types';
 import type { Span } from '../text/span';
+import type { OwnTables } from './own-tables';
 
 /** From the gravest to the lightest, with the names that messages and settings use. */
 export const SEVERITIES = { error: '错误', warning: '警告', info: '建议', hint: '提示' } as const;
@@ -123,6 +124,10 @@ interface RuleBase {
 /** Sees one block and nothing else; its findings are kept with the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
+  /** The same rule with an office's tables in the stead of built-in ones; left out where no table of it can be replaced. */
+  readonly withTables?: (tables: OwnTables) => BlockRule;
+  /** Characters without which a line can hold nothing that the rule looks for: it is not asked where there is none of them. */
+  readonly clues?: string;
   /**
    * True of a block in which the rule would find more, or less, if it knew the words. Only then are they looked for, and
    * the block is checked again; every block is asked, so the answer should cost little.
@@ -135,6 +140,7 @@ export interface BlockRule extends RuleBase {
 /** Sees the whole draft. What it needs of a block it takes from `memoByBlock`, so that an edit costs one block. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  readonly withTables?: (tables: OwnTables) => DocumentRule;
   readonly check: (draft: Draft, options: Options) => Iterable<DocumentFinding>;
 }
 

@@ -17,6 +17,7 @@ const LUNAR = /(?:农历|阴历|旧历|夏历).{0,12}$/;
 export const rule: BlockRule = {
   id: 'form/date',
   scope: 'block',
+  clues: '月',
   gate: 'form',
   severity: 'error',
   source: '《党政机关公文处理工作条例》第二十条（四）',

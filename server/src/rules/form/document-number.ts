@@ -22,6 +22,7 @@ const SINCE = 2012;
 export const rule: BlockRule = {
   id: 'form/document-number',
   scope: 'block',
+  clues: '号',
   gate: 'form',
   severity: 'error',
   source: 'GB/T 9704—2012 7.2.5',
@@ -52,7 +53,7 @@ export const rule: BlockRule = {
   fixAll: true,
   *check(block) {
     const own = block.element === 'document-number';
-    if ((!own && !isProse(block)) || !block.text.includes('号')) return;
+    if (!own && !isProse(block)) return;
     if (own) yield* unbracketed(block);
     for (const match of block.text.matchAll(NUMBER)) {
       const { open, year = '', close, di, zeros, number = '' } = match.groups ?? {};

@@ -11,6 +11,7 @@ const DECREASE =
 export const rule: BlockRule = {
   id: 'number/decrease-multiple',
   scope: 'block',
+  clues: '倍',
   gate: 'language',
   severity: 'warning',
   source: '编校常识；参见GB/T 15835—2011',

@@ -19,6 +19,7 @@ const GROUPED = new RegExp(
 export const rule: BlockRule = {
   id: 'number/full-width-digits',
   scope: 'block',
+  clues: '0123456789０１２３４５６７８９',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15835—2011 5.1.1、5.1.6',

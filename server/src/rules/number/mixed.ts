@@ -5,12 +5,10 @@ import type { BlockRule, Finding } from '../types';
 import { MIXED } from './_forms';
 import { SETTLED } from './_settled';
 
-/** Whatever is mixed, one part of it is Arabic. */
-const ARABIC = /[0-9]/;
-
 export const rule: BlockRule = {
   id: 'number/mixed',
   scope: 'block',
+  clues: '0123456789',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15835—2011 4.2、5.3',
@@ -49,7 +47,7 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (!isProse(block) || !ARABIC.test(block.text)) return;
+    if (!isProse(block)) return;
     for (const { pattern, rewrite, mild } of [...MIXED, ...SETTLED]) {
       for (const match of block.text.matchAll(pattern)) {
         const answers = match[0] === '' ? [] : rewrite(match);

@@ -10,6 +10,7 @@ const RANGE =
 export const rule: BlockRule = {
   id: 'number/range-unit',
   scope: 'block',
+  clues: '%％‰万亿',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15835—2011 5.1.3',

@@ -20,6 +20,7 @@ const TWO_DIGITS = /\d{2}年/;
 export const rule: BlockRule = {
   id: 'number/short-year',
   scope: 'block',
+  clues: '0123456789',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15835—2011 5.1.4',

@@ -25,6 +25,7 @@ const LONGEST_NAME = 20;
 export const rule: BlockRule = {
   id: 'punctuation/book-title',
   scope: 'block',
+  clues: '“”‘’《》〈〉（）()【】〔〕「」『』',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 4.15、附录A.13.1',

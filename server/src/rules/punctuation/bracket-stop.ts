@@ -14,6 +14,7 @@ const AFTER_END = /^$|[。！？；：”\s]/;
 export const rule: BlockRule = {
   id: 'punctuation/bracket-stop',
   scope: 'block',
+  clues: '）)',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 附录A.8、附录B.2.2',

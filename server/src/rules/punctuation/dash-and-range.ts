@@ -4,9 +4,6 @@ import { isProse, replace } from '../report';
 import { type BlockRule, HABIT } from '../types';
 import { HAN } from './_context';
 
-/** Every mark that is written for a dash. */
-const DASH = /[-－─━―–—]/;
-
 /** A dash in wrong form: `--`, `－－`, `──`, `――`, `–-`, `———`; in `20--年` and `--周年` it is a blank left to fill in. */
 const WRONG =
   / ?(?:(?<!(?<!\d)(?:19|20)(?=--年))-{2,4}(?!周年|[届年月日号某]|同志)|－{2,4}|[─━―]{2,4}|–{2,4}|—{3,4}) ?/g;
@@ -22,6 +19,7 @@ const WORD = new RegExp(`[${HAN}”’）》，。：；！？“‘（《]`, 'u
 export const rule: BlockRule = {
   id: 'punctuation/dash-and-range',
   scope: 'block',
+  clues: '-－─━―–—',
   gate: 'language',
   severity: 'error',
   source: 'GB/T 15834—2011 4.10.2、4.13.2',
@@ -51,7 +49,7 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isProse(block) || !DASH.test(block.text)) return;
+    if (!isProse(block)) return;
     const { text } = block;
     for (const match of text.matchAll(WRONG)) {
       const before = text[match.index - 1] ?? '';

@@ -4,6 +4,9 @@ import { isProse, replace } from '../report';
 import type { BlockRule, Fix } from '../types';
 import { HAN } from './_context';
 
+/** Every one of them has this. */
+const DOTS = /[…⋯]|([.。・·．])\1\1/;
+
 /** Points in a row that should be an ellipsis: `...`, `。。。`, `…`, `………`, `⋯⋯`, `・・・`. */
 const WRONG = /\.{3,60}|。{3,60}|…{1,60}|⋯{1,60}|・{3,60}|·{3,60}|．{3,60}/g;
 
@@ -36,7 +39,7 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || !DOTS.test(block.text)) return;
     const { text } = block;
     for (const match of text.matchAll(WRONG)) {
       const end = match.index + match[0].length;

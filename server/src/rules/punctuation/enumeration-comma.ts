@@ -27,6 +27,7 @@ const APPROXIMATE = new RegExp(
 export const rule: BlockRule = {
   id: 'punctuation/enumeration-comma',
   scope: 'block',
+  clues: '、',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 4.5.3.4、附录A.3、附录B.1.2',
@@ -50,7 +51,7 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   *check(block) {
-    if (!isProse(block) || !block.text.includes('、')) return;
+    if (!isProse(block)) return;
     const { text } = block;
     for (const match of text.matchAll(BEFORE_CONJUNCTION)) {
       const word = match.groups?.word ?? '';

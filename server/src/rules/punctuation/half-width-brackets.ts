@@ -16,6 +16,7 @@ const NUMERAL = /^[一二三四五六七八九十\d]{1,3}$/;
 export const rule: BlockRule = {
   id: 'punctuation/half-width-brackets',
   scope: 'block',
+  clues: '()',
   gate: 'language',
   severity: 'error',
   source: 'GB/T 15834—2011 4.9.2、5.1.1',

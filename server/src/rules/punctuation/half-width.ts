@@ -35,6 +35,7 @@ const AFTER_NUMERAL = /(?:^|[\s。；：，])[（(]?第?[一二三四五六七�
 export const rule: BlockRule = {
   id: 'punctuation/half-width',
   scope: 'block',
+  clues: ',;:?!｡､.',
   gate: 'language',
   severity: 'error',
   source: 'GB/T 15834—2011 5.1.1',

@@ -4,9 +4,6 @@ import { isProse, replace } from '../report';
 import type { BlockRule } from '../types';
 import { HAN } from './_context';
 
-/** `·` and what is written for it. */
-const DOT = /[·•・‧∙⋅●]/;
-
 /** A wrong dot between names: `卡尔•马克思`, `卡尔・马克思`. */
 const WRONG_DOT = new RegExp(`(?<=[${HAN}])[•・‧∙⋅●](?=[${HAN}])`, 'gu');
 
@@ -17,6 +14,7 @@ const NUMERAL_DAY =
 export const rule: BlockRule = {
   id: 'punctuation/interpunct',
   scope: 'block',
+  clues: '·•・‧∙⋅●',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 4.14.2、4.14.3.5',
@@ -34,7 +32,7 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isProse(block) || !DOT.test(block.text)) return;
+    if (!isProse(block)) return;
     for (const match of block.text.matchAll(WRONG_DOT)) {
       const at = matchSpan(match);
       yield { span: at, message: `间隔号“${match[0]}”应为“·”`, fixes: replace(at, '·') };

@@ -8,6 +8,7 @@ import { remark } from './_remark';
 export const rule: BlockRule = {
   id: 'punctuation/nested-brackets',
   scope: 'block',
+  clues: '“”‘’《》〈〉（）()【】〔〕「」『』',
   gate: 'language',
   severity: 'hint',
   source: 'GB/T 15834—2011 4.9.3.6',

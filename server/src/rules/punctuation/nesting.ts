@@ -13,6 +13,7 @@ const CLOSE: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '�
 export const rule: BlockRule = {
   id: 'punctuation/nesting',
   scope: 'block',
+  clues: '“”‘’《》〈〉（）()【】〔〕「」『』',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 4.8.3.4、4.15.3',

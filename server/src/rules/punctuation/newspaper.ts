@@ -19,6 +19,7 @@ const NEAR = 12;
 export const rule: BlockRule = {
   id: 'punctuation/newspaper',
   scope: 'block',
+  clues: '报',
   gate: 'language',
   severity: 'hint',
   source: 'GB/T 15834—2011 4.15.3.1',

@@ -14,6 +14,7 @@ const STRAIGHT_SINGLE = new RegExp(`(?<![A-Za-z0-9'])'(?=[^']{0,39}[${HAN}])[^'\
 export const rule: BlockRule = {
   id: 'punctuation/quote-direction',
   scope: 'block',
+  clues: '"＂\'“”‘’「」『』',
   gate: 'language',
   severity: 'error',
   source: 'GB/T 15834—2011 4.8.2',

@@ -9,6 +9,7 @@ const DOUBLED = /。(?=”[。，；、])/g;
 export const rule: BlockRule = {
   id: 'punctuation/quote-stop',
   scope: 'block',
+  clues: '”',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 附录B.2.1',

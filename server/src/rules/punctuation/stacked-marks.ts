@@ -10,6 +10,7 @@ const RUN = /[！？]{2,}/g;
 export const rule: BlockRule = {
   id: 'punctuation/stacked-marks',
   scope: 'block',
+  clues: '！？',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 4.2.3.3、4.3.3.3、4.3.3.4',
