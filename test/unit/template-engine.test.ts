@@ -52,6 +52,25 @@ describe('模板：日期', () => {
       assert.equal(parseDate(wrong, TODAY), undefined);
     });
   }
+  it('数字里的年份从今天算起；一季度里本年度是去年', () => {
+    const [field] = template('{{甲}}', { 甲: ['number', ''] }).fields;
+    assert.ok(field);
+    const year = (typed: string, today: CalendarDate) => {
+      const answer = readValue(field, typed, today);
+      return 'value' in answer ? answer.value : answer.problem;
+    };
+    const [november, january] = [CalendarDate.of(2026, 11, 22), CalendarDate.of(2027, 1, 5)];
+    assert.ok(november && january);
+    assert.deepEqual(
+      ['今年', '去年', '明年', '今年+4', '本年度', '本年度+1', '2030'].map((typed) => year(typed, november)),
+      [2026, 2025, 2027, 2030, 2026, 2027, 2030],
+    );
+    assert.deepEqual(
+      ['今年', '本年度', '本年度+1'].map((typed) => year(typed, january)),
+      [2027, 2026, 2027],
+    );
+    assert.match(String(year('后年', november)), /不是数字/);
+  });
   it('跨月跨年推算', () => {
     assert.equal(String(TODAY.plus(40)), '2027年1月1日');
     assert.equal(String(CalendarDate.of(2028, 3, 1)?.plus(-1)), '2028年2月29日');

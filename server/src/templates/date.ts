@@ -77,6 +77,20 @@ export function parseDate(typed: string, today: CalendarDate): CalendarDate | un
   return CalendarDate.of(yearOf(han.year && digitsOf(han.year), today), month, day);
 }
 
+/** 今年, 去年, 明年+1; 本年度 */
+const RELATIVE_YEAR = /^(?<word>今年|去年|明年|本年度)(?:(?<sign>[+-])(?<years>\d{1,2}))?$/;
+const FROM_THIS_YEAR: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 明年: 1 };
+/** Until this month is over, summaries and reports are about the year before. */
+const LAST_MONTH_OF_SUMMARIES = 3;
+
+/** A year reckoned from today; 本年度 is the year whose work is being summed up. `undefined` for anything else. */
+export function parseRelativeYear(typed: string, today: CalendarDate): number | undefined {
+  const { word = '', sign, years } = RELATIVE_YEAR.exec(typed.normalize('NFKC').trim())?.groups ?? {};
+  if (word === '') return undefined;
+  const before = word === '本年度' && today.month <= LAST_MONTH_OF_SUMMARIES ? -1 : 0;
+  return today.year + (FROM_THIS_YEAR[word] ?? before) + Number(years ?? 0) * (sign === '-' ? -1 : 1);
+}
+
 function yearOf(year: string | undefined, today: CalendarDate): number {
   if (!year) return today.year;
   return year.length === 2 ? 2000 + Number(year) : Number(year);

@@ -1,5 +1,5 @@
 /** Reads what the writer typed into a field, and says in one sentence what is wrong with it. */
-import { CalendarDate, parseDate } from './date';
+import { CalendarDate, parseDate, parseRelativeYear } from './date';
 import { type Field, LIMITS, type Typed, type Value } from './types';
 
 /** A checked value; `undefined` where an optional field was left empty; or what is wrong. */
@@ -18,7 +18,7 @@ export function readValue(field: Field, typed: Typed, today: CalendarDate): Answ
   if (field.type === 'boolean') return readYesOrNo(field, text);
   if (text === '') return field.optional ? { value: undefined } : wrong(field, '还没有填写');
   if (text.length > LIMITS.value) return wrong(field, `太长，最多${LIMITS.value}个字`);
-  if (field.type === 'number') return readNumber(field, text);
+  if (field.type === 'number') return readNumber(field, text, today);
   if (field.type === 'date') {
     const date = parseDate(text, today);
     return date ? { value: date } : wrong(field, `“${text.slice(0, 20)}”不是日期，可以写成${today}或11-22`);
@@ -58,8 +58,8 @@ function readYesOrNo(field: Field, text: string): Answer {
   return NO.has(word) ? { value: false } : wrong(field, '应填“是”或“否”');
 }
 
-function readNumber(field: Field, text: string): Answer {
-  const plain = text.normalize('NFKC').replace(/,/g, '');
+function readNumber(field: Field, text: string, today: CalendarDate): Answer {
+  const plain = String(parseRelativeYear(text, today) ?? text.normalize('NFKC').replace(/,/g, ''));
   if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(plain)) return wrong(field, `“${text.slice(0, 20)}”不是数字`);
   const value = Number(plain);
   if (field.minimum !== undefined && value < field.minimum) return wrong(field, `不能小于${field.minimum}`);
