@@ -35,9 +35,7 @@ export function* wrongTitleYear(draft: Draft, piece: Piece, issued: DatedLine): 
 
 export function* wrongNumberYear(draft: Draft, piece: Piece, issued: DatedLine): Iterable<DocumentFinding> {
   const { year, month } = issued.day;
-  const [line, ...more] = linesOf(draft, piece, 'letterhead').filter(
-    ({ block }) => block.element === 'document-number',
-  );
+  const [line] = linesOf(draft, piece, 'letterhead').filter(({ block }) => block.element === 'document-number');
   const match = line && NUMBER.exec(line.block.text);
   const told = Number(match?.groups?.year);
   if (!match || told === year || (told === year + 1 && month >= 10) || (told === year - 1 && month <= 2)) return;

@@ -1,0 +1,43 @@
+/** Articles of laws in two kinds of numerals: 《某某条例》第12条 where the draft has 第十二条 elsewhere. */
+
+import { toHanNumeral } from '../../text/chars';
+import type { Span } from '../../text/span';
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import type { DocumentFinding } from '../types';
+
+/** 《某某条例》（2026年修订）第12条, 《某某法》第十二条; laws alone are cited by article in a fixed form. */
+const ARTICLE =
+  /(?:法|条例|规定|办法|细则|规则|章程|准则|通则)(?:[（(][^（）()]{1,12}[）)])?》(?:[（(][^（）()]{1,40}[）)])?(?:中)?(?<article>第(?<number>\d{1,3}|[一二三四五六七八九十百零]{1,7})条)/dg;
+
+interface Article {
+  readonly span: Span;
+  readonly number: string;
+}
+
+const articlesIn = memoByBlock((block): readonly Article[] => {
+  if (!block.text.includes('》') || !block.text.includes('条')) return [];
+  return [...block.text.matchAll(ARTICLE)].map((match) => {
+    const [start = 0, end = 0] = match.indices?.groups?.article ?? [];
+    return { span: { start, end }, number: match.groups?.number ?? '' };
+  });
+});
+
+/** Laws number their articles in Chinese numerals; the Arabic ones are the odd ones out. */
+export function* mixedArticles(lines: readonly Line[]): Iterable<DocumentFinding> {
+  const all = lines.flatMap(({ index, block }) => articlesIn(block).map((article) => ({ ...article, block: index })));
+  const han = all.find(({ number }) => !/\d/.test(number));
+  if (!han) return;
+  for (const { block, span, number } of all) {
+    if (!/\d/.test(number) || Number(number) < 1) continue;
+    const right = `第${toHanNumeral(Number(number))}条`;
+    yield {
+      block,
+      span,
+      severity: 'info',
+      message: `法规条款“第${number}条”与文中“第${han.number}条”数字写法不一，应为“${right}”`,
+      related: [{ block: han.block, span: han.span, message: `文中“第${han.number}条”` }],
+      fixes: choices(span, right),
+    };
+  }
+}

@@ -1,0 +1,122 @@
+/** A document cited twice with two numbers, a number with two names, a number that is not of the organ named before it. */
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import { readTable } from '../table';
+import type { DocumentFinding, Finding } from '../types';
+import { almostSame, type Cited, citedIn, difference } from './_cited';
+
+interface Place extends Cited {
+  readonly block: number;
+}
+
+/** A whole document: 《关于加强管理的通知》; 《管理办法》 may be one of several attachments to one number. */
+const WHOLE = /关于.{4,}的(?:通知|意见|决定|通报|批复|复函|函|通告|公告|请示|报告)$/;
+/** What a name may lack without being another: 某某市人民政府, 印发, the 试行 at its end. */
+const LOOSE = /^[\p{Script=Han}]{2,30}?(?=关于)|印发|的通知$|[（(][^（）()]{1,12}[）)]$|[〈〉\s]/gu;
+/** Words that come and go in names quoted from memory. */
+const LOOSE_WORDS = /^(?:的|和|与|及|以及|关于)?$/;
+
+export function* contradictoryCitations(lines: readonly Line[]): Iterable<DocumentFinding> {
+  const byName = new Map<string, Place>();
+  const byNumber = new Map<string, Place>();
+  for (const { index, block } of lines) {
+    for (const cited of citedIn(block)) {
+      const place = { ...cited, block: index };
+      const before = byName.get(cited.name);
+      if (before && before.block !== index && isSlip(before, cited)) yield otherNumber(place, before);
+      byName.set(cited.name, before ?? place);
+      const number = `${cited.code}〔${cited.year}〕${cited.number}`;
+      const same = byNumber.get(number);
+      if (same && isOtherName(same.name, cited.name)) yield otherName(place, same);
+      byNumber.set(number, same ?? place);
+    }
+  }
+}
+
+/** Of code, year and number one alone differs; a document of the next year may bear the same name. */
+function isSlip(one: Cited, other: Cited): boolean {
+  return [one.code !== other.code, one.year !== other.year, one.number !== other.number].filter(Boolean).length === 1;
+}
+
+function isOtherName(one: string, other: string): boolean {
+  if (one === other) return false;
+  if (almostSame(one, other)) return true;
+  if (!WHOLE.test(one) || !WHOLE.test(other)) return false;
+  const [left, right] = [one.replace(LOOSE, ''), other.replace(LOOSE, '')];
+  const [more, less] = left.length > right.length ? [left, right] : [right, left];
+  return !more.includes(less) && sharedPairs(left, right) < 0.3;
+}
+
+/** How many of the pairs of neighbouring characters two names share. */
+function sharedPairs(one: string, other: string): number {
+  const pairs = (text: string) => new Set([...text].slice(1).map((character, index) => `${text[index]}${character}`));
+  const [left, right] = [pairs(one), pairs(other)];
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size));
+}
+
+function otherNumber(here: Place, before: Place): DocumentFinding {
+  const [mine, theirs] = [written(here), written(before)];
+  return {
+    block: here.block,
+    span: here.numberSpan,
+    message: `《${here.name}》前文的发文字号是“${theirs}”，这里是“${mine}”`,
+    related: [{ block: before.block, span: before.numberSpan, message: `前文“${theirs}”` }],
+    fixes: [
+      ...choices(here.numberSpan, theirs),
+      {
+        title: `前文改为“${mine}”`,
+        edits: [{ block: before.block, span: before.numberSpan, newText: mine }],
+        preferred: false,
+      },
+    ],
+  };
+}
+
+function otherName(here: Place, before: Place): DocumentFinding {
+  const [mine, theirs] = difference(here.name, before.name);
+  const small = LOOSE_WORDS.test(mine) && LOOSE_WORDS.test(theirs);
+  return {
+    block: here.block,
+    span: here.nameSpan,
+    ...(small ? { severity: 'info' } : {}),
+    message: `“${written(here)}”前文的标题是《${before.name}》，这里是《${here.name}》`,
+    related: [{ block: before.block, span: before.nameSpan, message: `前文《${before.name}》` }],
+    fixes: [
+      ...choices(here.nameSpan, before.name),
+      {
+        title: `前文改为“${here.name}”`,
+        edits: [{ block: before.block, span: before.nameSpan, newText: here.name }],
+        preferred: false,
+      },
+    ],
+  };
+}
+
+function written({ code, year, number }: Cited): string {
+  return `${code}〔${year}〕${number}号`;
+}
+
+const ORGANS = new Map(readTable('consistency/issuers').map((row) => [row('code'), row('organ')]));
+/** The organ that a name begins with, or that stands in front of it: 国务院办公厅《…》, 《国务院关于…》. */
+const NAMED = new RegExp(`(?<organ>${[...new Set(ORGANS.values())].sort((a, b) => b.length - a.length).join('|')})`);
+/** 经国务院同意, 转发, and organs that issue together. */
+const TOGETHER = /[、和与]|转发|批转|同意|授权|报经|联合|等部门/;
+
+/** 《国务院办公厅关于…》（国发〔2026〕5号）: the number is another organ's. */
+export const wrongIssuers = memoByBlock((block): readonly Finding[] =>
+  citedIn(block).flatMap(({ name, nameSpan, code, numberSpan }) => {
+    const right = ORGANS.get(code);
+    if (right === undefined) return [];
+    const before =
+      /[^，。；！？（）《》\n]*$/.exec(block.text.slice(Math.max(0, nameSpan.start - 31), nameSpan.start - 1))?.[0] ??
+      '';
+    const lead = /^(?<organ>.{2,12}?)(?:关于|印发)/.exec(name)?.groups?.organ ?? before;
+    const organ = NAMED.exec(lead)?.groups?.organ;
+    // the organ named stands alone and whole
+    if (organ === undefined || organ === right || TOGETHER.test(lead) || !lead.endsWith(organ)) return [];
+    const codes = [...ORGANS].filter(([, each]) => each === organ).map(([each]) => each);
+    const message = `“${code}”是${right}的发文字号，与“${organ}”不符，${organ}的是${codes.map((each) => `“${each}”`).join('或')}`;
+    return { span: { start: numberSpan.start, end: numberSpan.start + code.length }, message };
+  }),
+);

@@ -1,0 +1,59 @@
+/** 同一文件前后引用一致：标题与发文字号、发文机关与代字、条款数字、附件说明与附件、图表序号。 */
+import { linesOf } from '../pieces';
+import type { DocumentRule } from '../types';
+import { mixedArticles } from './_articles';
+import { wrongAttachments } from './_attachments';
+import { contradictoryCitations, wrongIssuers } from './_citations';
+import { missingFigures } from './_figures';
+
+const HEAD = '关于加强防汛工作的通知\n各单位：\n';
+
+export const rule: DocumentRule = {
+  id: 'consistency/citation',
+  scope: 'document',
+  gate: 'citation',
+  severity: 'warning',
+  source: '《党政机关公文处理工作条例》第十九条、第二十条（四）',
+  authority: 'binding',
+  title: '同一文件前后引用一致',
+  why: '同一份文件的标题、发文字号前后不一，附件与附件说明不符，读者无从查考，至少有一处是错的。',
+  examples: {
+    bad: [
+      {
+        text: '落实《关于加强水库管理的通知》（某政发〔2026〕5号）。\n对照《关于加强水库管理的通知》（某政发〔2026〕15号）自查。',
+        found: '某政发〔2026〕15号',
+      },
+      {
+        text: '落实《关于加强水库管理的通知》（某政发〔2026〕5号）。\n对照《关于加强水库管护的通知》（某政发〔2026〕5号）自查。',
+        found: '关于加强水库管护的通知',
+      },
+      { text: '落实《国务院办公厅关于加强水库管理的通知》（国发〔2026〕5号）。', found: '国发' },
+      {
+        text: '依照《某某市河道条例》第十二条处理，情节严重的依照《某某市河道条例》第15条处理。',
+        found: '第15条',
+      },
+      {
+        text: `${HEAD}请按附件1、附件2报送。\n附件：1.责任人名单\n2.物资清单\n某某县水务局\n2026年3月5日\n附件1\n责任人名册\n姓名　电话`,
+        found: '责任人名册',
+      },
+      { text: '各项指标见表3。\n表1　主要指标\n表2　分解指标', found: '表3' },
+    ],
+    good: [
+      '落实《关于加强水库管理的通知》（某政发〔2026〕5号）。\n对照《关于加强水库管理的通知》（某政发〔2026〕5号）自查。',
+      '落实《关于做好防汛工作的通知》（某政发〔2025〕5号）。\n接着落实《关于做好防汛工作的通知》（某政发〔2026〕8号）。',
+      '落实《水库管理办法》（某政发〔2026〕5号）、《关于印发水库管理办法的通知》（某政发〔2026〕5号）。',
+      '落实国务院办公厅转发水利部《关于加强水库管理意见》（国办发〔2026〕5号）。',
+      '依照《某某市河道条例》第十二条处理，协议第15条另有约定的除外。',
+      `${HEAD}请按附件1、附件2报送。\n附件：1.责任人名单\n2.物资清单\n某某县水务局\n2026年3月5日\n附件1\n责任人名单\n姓名　电话`,
+      '各项指标见表2。\n表1　主要指标\n表2　分解指标',
+    ],
+  },
+  *check(draft) {
+    const lines = draft.pieces.flatMap((piece) => linesOf(draft, piece, 'body', 'heading'));
+    yield* contradictoryCitations(lines);
+    for (const { index, block } of lines) for (const found of wrongIssuers(block)) yield { ...found, block: index };
+    yield* mixedArticles(lines);
+    yield* missingFigures(draft);
+    for (const piece of draft.pieces) yield* wrongAttachments(draft, piece);
+  },
+};
