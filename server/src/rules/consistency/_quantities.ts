@@ -1,0 +1,122 @@
+/** Quantities of running text, in Arabic and Chinese numerals, as exact decimals with their unit and the rounding they show. */
+import Big from 'big.js';
+import words from '../../../data/number-words.json';
+import type { Block } from '../../document/types';
+import type { Span } from '../../text/span';
+import { isProse, memoByBlock } from '../report';
+
+export interface Quantity {
+  /** Numeral, scale and unit: 3.5亿元, 百分之十二. */
+  readonly span: Span;
+  /** The numeral alone: 3.5, 百分之十二. */
+  readonly numeral: string;
+  /** 万 or 亿 behind an Arabic numeral. */
+  readonly scale: string;
+  readonly value: Big;
+  /** One step of the last digit shown; 0 for a whole number of things, which is exact. */
+  readonly step: Big;
+  /** 元, 人, %, 个百分点; empty where none is known. */
+  readonly unit: string;
+  /** 约10人, 10多人, 10人以上 */
+  readonly rough: boolean;
+}
+
+const UNITS = [...words.measures.words.split(' '), ...words.measures.more.split(' ')]
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const HAN = '[一二三四五六七八九十百千万亿零〇两]+(?:点[一二三四五六七八九零〇]+[万亿]{0,2})?';
+/** 3.5亿元, 12,000人, 百分之六十, 一万六千五百元; never 第3, 2024-5, 1:2 */
+const QUANTITY = new RegExp(
+  `(?<![\\d.,:：∶/～~—–－+＋×A-Za-z第〔-]\\s?|[−负])(?:(${ARABIC})(万亿|亿|万)?|(百分之)?(${HAN}))(个百分点|百分点|[%％‰]|(?:${UNITS}))?`,
+  'g',
+);
+/** What makes the number one end of a range, or part of a name: 10—15个, 1:2, 5G. */
+const NO_QUANTITY = /^\s?(?:[:：∶/／～~—–－+＋×-]+\s?\d|[A-Za-z.\d])/;
+const ROUGH_BEFORE = /(?:约|近|超|超过|逾|多达|突破|不足|不到|最[多少高低]|至[多少]|将近|[几数]|以上)$/;
+const ROUGH_AFTER = /^(?:[多余几]|左右|以[上下内]|上下)/;
+const SCALES: Readonly<Record<string, string>> = { 万: '1e4', 亿: '1e8', 万亿: '1e12' };
+const ZERO = new Big(0);
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** The quantities of a line of prose, in order. */
+export const quantitiesOf = memoByBlock((block: Block): readonly Quantity[] => {
+  if (!isProse(block)) return [];
+  const { text } = block;
+  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity | readonly [] => {
+    const [whole, arabic, scale = '', percent = '', han = '', unit = ''] = match;
+    const span = { start: match.index, end: match.index + whole.length };
+    // 一等奖, 三农: a numeral of one's own only with its unit
+    if (arabic === undefined && percent === '' && unit === '' && !/[百千万亿点]/.test(han)) return [];
+    const read = arabic === undefined ? readHan(han) : readArabic(arabic, scale);
+    if (!read || NO_QUANTITY.test(text.slice(span.end, span.end + 5))) return [];
+    const share = percent !== '' || unit === '％' || unit === '%';
+    return {
+      span,
+      numeral: arabic ?? percent + han,
+      scale,
+      value: read.value,
+      step: share && read.step.eq(ZERO) ? new Big(1) : read.step,
+      unit: share ? '%' : unit,
+      rough:
+        ROUGH_BEFORE.test(text.slice(span.start - 3, span.start)) ||
+        ROUGH_AFTER.test(text.slice(span.end, span.end + 2)),
+    };
+  });
+});
+
+interface Reading {
+  readonly value: Big;
+  readonly step: Big;
+}
+
+function readArabic(digits: string, scale: string): Reading {
+  const plain = digits.replaceAll(',', '');
+  const factor = new Big(SCALES[scale] ?? 1);
+  const decimals = plain.length - 1 - (plain.includes('.') ? plain.indexOf('.') : plain.length - 1);
+  const step = decimals > 0 || scale !== '' ? new Big(10).pow(-decimals).times(factor) : ZERO;
+  return { value: new Big(plain).times(factor), step };
+}
+
+/** 一万六千五百, 四十七点三万亿; `undefined` for 二〇二四, 三四十 and whatever else is no count. */
+function readHan(numeral: string): Reading | undefined {
+  const [whole = '', behind] = numeral.split('点');
+  if (behind !== undefined) {
+    const decimals = /^[^万亿]+/.exec(behind)?.[0] ?? '';
+    const count = countOf(whole);
+    if (!count) return undefined;
+    const digits = [...decimals.replaceAll('〇', '零')].map((digit) => HAN_DIGITS.indexOf(digit)).join('');
+    return readArabic(`${count}.${digits}`, behind.slice(decimals.length));
+  }
+  const value = countOf(whole);
+  const step = new Big(/亿$/.test(whole) ? '1e8' : /万$/.test(whole) ? '1e4' : 0);
+  return value && { value, step };
+}
+
+function countOf(numeral: string): Big | undefined {
+  const parts = /^(?:([^亿]+)亿)?(?:([^万亿]+)万)?([^万亿]*)$/.exec(numeral);
+  if (!parts || numeral === '') return undefined;
+  const [, yi, wan, rest = ''] = parts;
+  const sections = [yi, wan, rest === '' && (yi ?? wan) ? undefined : rest].map((each) =>
+    each === undefined ? 0 : sectionOf(each),
+  );
+  const [high, middle, low] = sections;
+  if (high === undefined || middle === undefined || low === undefined) return undefined;
+  return new Big(high).times('1e8').plus(new Big(middle).times('1e4')).plus(low);
+}
+
+/** 六千五百, 三百零二, 十六: below ten thousand. */
+const SECTION =
+  /^零?(?:([一二两三四五六七八九])千)?零?(?:([一二两三四五六七八九])百)?(?:零?([一二三四五六七八九])?(十))?(零)?([一二两三四五六七八九])?$/;
+
+function sectionOf(numeral: string): number | undefined {
+  if (numeral === '零') return 0;
+  const match = SECTION.exec(numeral.replaceAll('〇', '零'));
+  if (!match || numeral === '') return undefined;
+  const [, thousands, hundreds, tens, ten, zero, ones] = match;
+  // 一百五 is no exact count
+  if (ones && !ten && !zero && (thousands ?? hundreds)) return undefined;
+  const digit = (character: string | undefined) =>
+    character === '两' ? 2 : character ? HAN_DIGITS.indexOf(character) : 0;
+  return digit(thousands) * 1000 + digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+}

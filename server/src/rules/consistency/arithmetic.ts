@@ -1,0 +1,68 @@
+/** 文中数字算得拢：总数与各项、占比之和、增减的方向和幅度、同一数字的“万”与“亿”。 */
+import type { Block } from '../../document/types';
+import { memoByBlock } from '../report';
+import type { DocumentRule } from '../types';
+import { growthSlips } from './_growth';
+import { magnitudeSlips } from './_magnitude';
+import { quantitiesOf } from './_quantities';
+import { placed, type Slip } from './_slip';
+import { shareSlips, structureSlips, sumSlips, totalSlips } from './_sums';
+
+export const rule: DocumentRule = {
+  id: 'consistency/arithmetic',
+  scope: 'document',
+  gate: 'citation',
+  severity: 'warning',
+  source: '公文校核通行做法',
+  authority: 'practice',
+  title: '总数、占比、增幅与文中的数字算得拢',
+  why: '合计对不上、占比超过100%、增减与数字相反，读的人一算就知道；核对时连同数字的出处一起看。',
+  examples: {
+    bad: [
+      { text: '参训学员共16人，其中男10人、女5人。', found: '16人' },
+      { text: '共排查隐患30处，其中重大隐患35处。', found: '35处' },
+      { text: '全镇脱贫户由120户增加到98户。', found: '增加到98户' },
+      { text: '农民专业合作社由40家增加到50家，增长20%。', found: '20%' },
+      { text: '办结率由90%提高到95%，提高5%。', found: '5%' },
+      { text: '三次产业结构调整为8.5:40.2:53.3。', found: '8.5:40.2:53.3' },
+      { text: '测评结果为优秀占35%、良好占40%、合格占28%。', found: '35%、良好占40%、合格占28%' },
+      { text: '甲村12户、乙村15户，合计28户。', found: '28户' },
+      { text: '项目总投资12.36亿元。\n项目总投资12.36万元，年内建成。', found: '12.36万元' },
+    ],
+    good: [
+      '参训学员共16人，其中男10人、女6人。',
+      '参训学员共16人，其中党员10人、女同志8人。',
+      '全镇监测户由120户减少到98户。',
+      '农民专业合作社由40家增加到50家，增长25%。',
+      '办结率由90%提高到95%，提高5个百分点。',
+      '综合排名由第12位上升到第8位。',
+      '全市生产总值由1000亿元增加到1200亿元，增长6%。',
+      '三次产业结构调整为8.5:40.2:51.3。',
+      '项目总投资12.36亿元。\n项目年度投资12.36万元。',
+    ],
+  },
+  *check(draft) {
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const slip of slipsOf(block)) yield placed(slip, index);
+    }
+    yield* magnitudeSlips(draft);
+  },
+};
+
+/** A line without one of these has nothing to reckon. */
+const TRACE = /其中|分别[为是]|[由从].*[到至为成]|[合总共]计|产业|占|[优满]/;
+
+const slipsOf = memoByBlock((block: Block): readonly Slip[] => {
+  const { text } = block;
+  if (!/\d|[一二三四五六七八九十百]/.test(text) || !TRACE.test(text)) return [];
+  const quantities = quantitiesOf(block);
+  return quantities.length === 0
+    ? [...structureSlips(text)]
+    : [
+        ...growthSlips(text, quantities),
+        ...sumSlips(text, quantities),
+        ...totalSlips(text, quantities),
+        ...structureSlips(text),
+        ...shareSlips(text, quantities),
+      ];
+});
