@@ -1,5 +1,5 @@
 /** Runs the editor tests inside a real VS Code against the packaged extension. */
-import { cpSync, createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, Failure, freePort, root, say } from '../steps.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
@@ -19,6 +19,10 @@ const TESTS = path.join(root, 'out/test/editor/index.js');
 const REPORT = '[tests] ';
 /** What it puts before keys to be pressed: an extension cannot type into a list by itself. */
 const KEYS = '[keys] ';
+/** What it puts before movements of the mouse. */
+const MOUSE = '[mouse] ';
+/** What it puts before a question of what is to be seen: the answer goes into a file. */
+const LOOK = '[look] ';
 /** The whole suite takes half a minute; a hanging editor must not hang the build. */
 const MOST_MS = 300_000;
 
@@ -72,7 +76,10 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
     log.write(`${line}\n`);
     if (line.startsWith(REPORT)) console.log(line.slice(REPORT.length));
   };
-  const editor = await serve({ server, profile, port: await freePort(), env: { ...env, BIGANZI_KEYS: '1' } });
+  const answers = path.join(profile, 'answers');
+  mkdirSync(answers);
+  const seeing = { BIGANZI_KEYS: '1', BIGANZI_ANSWERS: answers };
+  const editor = await serve({ server, profile, port: await freePort(), env: { ...env, ...seeing } });
   const { chromium: driver } = await import('playwright-core');
   const browser = await driver.launch({
     executablePath: chromium.executablePath,
@@ -88,6 +95,19 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
         const line = (args ?? []).map(String).join(' ');
         show(line);
         if (line.startsWith(KEYS)) void press(page, JSON.parse(line.slice(KEYS.length)));
+        if (line.startsWith(MOUSE)) {
+          const gesture = JSON.parse(line.slice(MOUSE.length));
+          // The test that waits for what it does will say so too.
+          point(page, gesture).catch((error) => show(`${REPORT}${MOUSE}${error.message}`));
+        }
+        if (line.startsWith(LOOK)) {
+          const { id, selector } = JSON.parse(line.slice(LOOK.length));
+          void look(page, selector).then((seen) => {
+            const file = path.join(answers, `${id}.json`);
+            writeFileSync(`${file}.new`, JSON.stringify(seen));
+            renameSync(`${file}.new`, file);
+          });
+        }
       });
       page.on('crash', () => reject(new Failure('浏览器页面崩溃了。')));
       setTimeout(() => reject(new Failure(`编辑器测试超过 ${MOST_MS / 1000} 秒没有结束。`)), MOST_MS).unref();
@@ -111,6 +131,66 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
 /** Types a text, or presses a key. */
 function press(page, { text, key }) {
   return key ? page.keyboard.press(key) : page.keyboard.insertText(text);
+}
+
+/** What the elements show and tell a screen reader, from top to bottom. */
+async function look(page, selector) {
+  const seen = await page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => ({
+      top: element.getBoundingClientRect().top,
+      label: element.getAttribute('aria-label') ?? '',
+      text: element.textContent ?? '',
+      level: Number(element.getAttribute('aria-level') ?? 0),
+      expanded: element.getAttribute('aria-expanded'),
+      selected: element.getAttribute('aria-selected') === 'true',
+      focused: element.classList.contains('focused'),
+    })),
+  );
+  return seen.sort((a, b) => a.top - b.top);
+}
+
+/** Far enough for the browser to see a drag, and slow enough for the editor. */
+const STEPS = 8;
+const REST_MS = 150;
+
+/**
+ * Clicks, or drags from one place to another as a hand would: press, move, rest, let go.
+ * @param {{ action: 'click' | 'doubleClick' | 'rightClick' | 'drag', on: Place, to?: Place, holding?: string[] }} gesture
+ * @typedef {{ row?: string, line?: string, button?: string, menu?: string, selector?: string }} Place a row of a tree by
+ * how its name for screen readers begins, a line of an editor by its words, a button or a menu item by its name
+ */
+async function point(page, { action, on, to, holding = [] }) {
+  const start = await centreOf(page, on);
+  for (const key of holding) await page.keyboard.down(key);
+  const button = action === 'rightClick' ? 'right' : 'left';
+  if (action === 'drag') {
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 6, start.y + 3, { steps: 3 });
+    const end = await centreOf(page, to);
+    await page.mouse.move(end.x, end.y, { steps: STEPS });
+    await page.waitForTimeout(REST_MS);
+    await page.mouse.move(end.x + 1, end.y);
+    await page.mouse.up();
+  } else {
+    await page.mouse.click(start.x, start.y, { button, clickCount: action === 'doubleClick' ? 2 : 1 });
+  }
+  for (const key of holding) await page.keyboard.up(key);
+}
+
+async function centreOf(page, { row, line, button, menu, selector }) {
+  const quoted = (text) => text.replaceAll('"', '\\"');
+  const place =
+    row !== undefined
+      ? page.locator(`[role="treeitem"][aria-label^="${quoted(row)}"]`)
+      : line !== undefined
+        ? page.locator('.view-line', { hasText: line })
+        : menu !== undefined
+          ? page.locator('.monaco-menu .action-menu-item', { hasText: menu })
+          : page.locator(selector ?? `.action-label[aria-label^="${quoted(button)}"]`);
+  const box = await place.first().boundingBox({ timeout: 5000 });
+  // A line may be longer than what is seen of it.
+  return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
 }
 
 /** Bundles the tests for the extension host. */

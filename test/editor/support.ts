@@ -1,5 +1,6 @@
 /** What the editor tests share: opening drafts, waiting, reading findings. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Api } from '../../client/src/extension';
@@ -123,4 +124,63 @@ const KEY_MS = 350;
 function keyboard(keys: { readonly key: string } | { readonly text: string }): Promise<void> {
   console.log(`[keys] ${JSON.stringify(keys)}`);
   return pause(KEY_MS);
+}
+
+/** A row of a tree by how its name for screen readers begins, a line of an editor, a button or menu item by its name. */
+export type Place =
+  | { readonly row: string }
+  | { readonly line: string }
+  | { readonly button: string }
+  | { readonly menu: string }
+  | { readonly selector: string };
+
+export interface Gesture {
+  readonly action: 'click' | 'doubleClick' | 'rightClick' | 'drag';
+  readonly on: Place;
+  /** Where a drag ends. */
+  readonly to?: Place;
+  /** Keys that are held down meanwhile. */
+  readonly holding?: readonly string[];
+}
+
+/** A drag takes longer than a key. */
+const GESTURE_MS = 700;
+
+/** Moves the mouse as a writer would; only where there is a keyboard. */
+export function mouse(gesture: Gesture): Promise<void> {
+  console.log(`[mouse] ${JSON.stringify(gesture)}`);
+  return pause(GESTURE_MS);
+}
+
+/** An element as it is seen and as a screen reader tells it. */
+export interface Seen {
+  readonly label: string;
+  readonly text: string;
+  readonly level: number;
+  /** Of a row that can be folded. */
+  readonly expanded: 'true' | 'false' | null;
+  readonly selected: boolean;
+  readonly focused: boolean;
+}
+
+let looks = 0;
+
+/** What the window shows under a CSS selector, from top to bottom; only where there is a keyboard. */
+export async function see(selector: string): Promise<Seen[]> {
+  const id = ++looks;
+  const file = path.join(process.env.BIGANZI_ANSWERS ?? '', `${id}.json`);
+  console.log(`[look] ${JSON.stringify({ id, selector })}`);
+  await eventually(`an answer on ${selector}`, () => existsSync(file));
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Looks until what is seen is as wanted, and answers it. */
+export async function seen(what: string, selector: string, wanted: (all: Seen[]) => boolean): Promise<Seen[]> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const all = await see(selector);
+    if (wanted(all)) return all;
+    if (Date.now() > end) assert.fail(`waited in vain to see ${what}: ${JSON.stringify(all, undefined, 1)}`);
+    await pause(100);
+  }
 }
