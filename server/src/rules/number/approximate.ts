@@ -24,7 +24,9 @@ const AROUND = '(左右(?![两岸侧翼手])|上下(?![班学游级楼车联左�
 const BELOW = '(?:不足|不到|不满|未满)';
 
 /** Every pattern ends with one of these, with a number not far before it. */
-const SECOND = new RegExp(`[\\d${HAN_NUMERALS}半几数%％‰](?:[余多]|.{0,12}(?:左右|上下|以[上下内]))`);
+const SECOND = new RegExp(
+  `(?:左右|上下|以[上下内])(?<=[\\d${HAN_NUMERALS}半几数%％‰].{0,14})|[\\d${HAN_NUMERALS}半几数%％‰万亿][余多]`,
+);
 
 /** Each has the first word in group 1 and the second in group 2. */
 const PATTERNS: readonly RegExp[] = [

@@ -77,21 +77,28 @@ function isOneWordAgain(stretch: string): boolean {
 const ALL_LENGTHS = Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => LONGEST - index);
 const NO_LENGTH: readonly number[] = [];
 
-/** Where the characters that fall into a drawer stood last, counted on over all texts, so that nothing need be cleared. */
-const lastAt = new Float64Array(1 << 16);
-let passed = 0;
+/** Where the characters that fall into a drawer stood last, counted on over all texts, so that it need not be cleared for each. */
+const lastAt = new Int32Array(1 << 16);
+const FARTHEST = 2 ** 31 - 1;
+let passed = LONGEST;
 
 /** Of what length something may stand twice in a row, the longest first: one quick pass that spares nearly all lines the slow ones. */
 function lengthsToTry(text: string): readonly number[] {
+  if (passed + text.length + LONGEST > FARTHEST) {
+    lastAt.fill(0);
+    passed = LONGEST;
+  }
+  const drawers = lastAt;
+  const before = passed;
+  passed += text.length + LONGEST;
   let lengths: Set<number> | undefined;
-  passed += LONGEST + text.length;
   let lastFour = 0;
   for (let at = 0; at < text.length; at++) {
     // in 32 bits a character is gone after `SHORTEST` shifts
     lastFour = (lastFour << (32 / SHORTEST)) ^ Math.imul(text.charCodeAt(at), 0x9e3779b1);
-    const drawer = (lastFour ^ (lastFour >>> 15)) & (lastAt.length - 1);
-    const distance = passed + at - (lastAt[drawer] ?? 0);
-    lastAt[drawer] = passed + at;
+    const drawer = (lastFour ^ (lastFour >>> 15)) & 0xffff;
+    const distance = before + at - (drawers[drawer] ?? 0);
+    drawers[drawer] = before + at;
     if (distance > LONGEST) continue;
     const run = runAt(text, at, distance);
     // others share the drawer, and what was there is not known any more
