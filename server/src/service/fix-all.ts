@@ -54,6 +54,15 @@ export function fixText(
   return { text: patch.text(), count: mended, pending };
 }
 
+/** What is mended without asking: an error or a warning whose rule vouches for its fix. */
+export function isCertain({ rule, grade, fixes }: Report): boolean {
+  return (
+    rule.fixAll === true &&
+    (grade === 'error' || grade === 'warning') &&
+    (fixes?.some(({ preferred }) => preferred) ?? false)
+  );
+}
+
 function always<T>(value: T): () => T {
   return () => value;
 }

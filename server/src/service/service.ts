@@ -1,6 +1,5 @@
 /** The language service: one door to everything that can be asked about a draft. It wires, the providers judge. */
 import type { DocumentKind } from '../document/types';
-import type { Report } from '../rules/engine';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/types';
 import type { Segmenter } from '../segment/types';
@@ -10,8 +9,9 @@ import { type CodeAction, codeActions } from './code-actions';
 import { type Completion, completions } from './completion';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
 import { Drafts } from './drafts';
-import { type Mended, mendAll } from './fix-all';
+import { type Checked, isCertain, type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
+import { format, linesOf, withinLines } from './format/format';
 import { type Hover, hover, type LinkToRule } from './hover';
 import { renumber } from './renumber';
 import { type OnProgress, type Review, Reviews } from './reviews';
@@ -80,12 +80,35 @@ export class LanguageService {
   async fixAll(document: OpenDocument, token: CancellationToken): Promise<Mending | undefined> {
     const review = await this.#reviews.review(document, token);
     if (!review) return undefined;
-    const text = document.getText();
-    const mending = mendAll(text, (current) => {
-      const { draft, reports } = current === text ? review : this.#reviews.reviewAhead(document, current);
+    const check = this.#aheadOf(document, review);
+    const mending = mendAll(document.getText(), (current) => {
+      const { draft, reports } = check(current);
       return { draft, reports: reports.filter(isCertain) };
     });
     return { version: review.version, ...mending };
+  }
+
+  /** What the rules say of the text as reviewed, and of what it may become. */
+  #aheadOf(document: OpenDocument, review: Review): (current: string) => Checked {
+    const text = document.getText();
+    return (current) => (current === text ? review : this.#reviews.reviewAhead(document, current));
+  }
+
+  /** Marks, blanks and blank lines put right; within a range, its lines alone. */
+  async format(document: OpenDocument, token: CancellationToken, range?: Range): Promise<Mending | undefined> {
+    const review = await this.#reviews.review(document, token);
+    const settings = await this.#workspace.settings(document.uri);
+    if (!review || token.isCancellationRequested) return undefined;
+    const formatted = format(document.getText(), this.#aheadOf(document, review), settings.format);
+    return { version: review.version, ...(range ? withinLines(formatted, ...linesOf(range)) : formatted) };
+  }
+
+  /** The marks of the line that the writer has just left, or has ended a sentence on. */
+  async formatLine(document: OpenDocument, line: number, token: CancellationToken): Promise<Mending | undefined> {
+    const review = await this.#reviews.review(document, token);
+    if (!review) return undefined;
+    const formatted = format(document.getText(), this.#aheadOf(document, review));
+    return { version: review.version, ...withinLines(formatted, line, line) };
   }
 
   /** 结构层次序数 in sequence; `mended` counts the headings that get another number. */
@@ -143,13 +166,4 @@ export class LanguageService {
     const rule = this.#rules.find((each) => each.id === id);
     return rule && rulePage(rule);
   }
-}
-
-/** What is mended without asking: an error or a warning whose rule vouches for its fix. */
-function isCertain({ rule, grade, fixes }: Report): boolean {
-  return (
-    rule.fixAll === true &&
-    (grade === 'error' || grade === 'warning') &&
-    (fixes?.some(({ preferred }) => preferred) ?? false)
-  );
 }

@@ -7,6 +7,7 @@ import type { ActiveRule } from '../rules/engine';
 import { familyOf } from '../rules/families';
 import { RULES } from '../rules/registry';
 import type { Options, Rule, Severity } from '../rules/types';
+import { DEFAULT_STYLE, type FormatStyle, styleOf } from './format/style';
 import type { DocumentsSetting } from './is-draft';
 import { PRESETS, type PresetName, presetOf } from './presets';
 
@@ -34,6 +35,8 @@ export interface Settings {
   readonly ignored: readonly string[];
   /** Which plain-text and Markdown documents are reviewed. */
   readonly documents: DocumentsSetting;
+  /** How drafts are laid out when they are formatted. */
+  readonly format: FormatStyle;
   /** Kinds the writer chose: path below the workspace folder to kind. */
   readonly kinds: Readonly<Record<string, DocumentKind>>;
 }
@@ -47,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   words: {},
   ignored: [],
   documents: 'chinese',
+  format: DEFAULT_STYLE,
   kinds: {},
 };
 
@@ -62,6 +66,7 @@ export function parseSettings(value: unknown): Settings {
     words: pick(words, isWordKind),
     ignored: Array.isArray(ignored) ? ignored.filter((entry) => typeof entry === 'string') : DEFAULT_SETTINGS.ignored,
     documents: documents === 'all' || documents === 'none' ? documents : DEFAULT_SETTINGS.documents,
+    format: styleOf(entriesOf(value)),
     kinds: pick(kinds, isKind),
   };
 }

@@ -1,0 +1,60 @@
+/** Blank lines, indents and trailing blanks: what a formatter changes beyond the marks. */
+import type { Block, Draft, Role } from '../../document/types';
+import { rangeOf, type TextEdit } from '../diagnostics';
+import type { FormatStyle } from './style';
+
+const TRAILING = /[ \t\u00A0\u3000]+$/;
+const LEADING = /^[ \t\u00A0\u3000]*/;
+const TWO = '\u3000\u3000';
+
+/** What stands far from the margin was put there on purpose: a signature that was not known as one. */
+const WIDEST_INDENT = 8;
+
+/** GB/T 9704—2012 7.3.3: 每个自然段左空二字，回行顶格; 7.3.2: 主送机关顶格. */
+const PARAGRAPHS: ReadonlySet<Role> = new Set<Role>(['body', 'heading']);
+const ADDRESSES: ReadonlySet<Role> = new Set<Role>(['recipient', 'salutation']);
+/** Their blanks are their place on the line; those of a table part its cells. */
+const PLACED: ReadonlySet<Role> = new Set<Role>([
+  'signature',
+  'date',
+  'letterhead',
+  'imprint',
+  'table',
+  'code',
+  'noise',
+]);
+
+/** The edits, in order. Markdown has blanks that mean something; only blank lines are looked at there. */
+export function layOut({ blocks, language }: Draft, style: FormatStyle): TextEdit[] {
+  const markdown = language === 'markdown';
+  return blocks.flatMap((block, line) => {
+    if (block.role === 'blank') return blankLine(blocks, line, markdown ? 'keep' : style.blankLines);
+    return markdown ? [] : [...indent(block, line, style), ...trailing(block, line)];
+  });
+}
+
+/** A blank line goes when it stands behind another one, or whenever none is wanted; the last line end stays. */
+function blankLine(blocks: readonly Block[], line: number, wanted: FormatStyle['blankLines']): TextEdit[] {
+  const { source } = blocks[line] ?? { source: '' };
+  const superfluous = blocks[line + 1]?.role === 'blank' || (wanted === 'none' && line < blocks.length - 1);
+  if (superfluous)
+    return [{ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' }];
+  return source === '' ? [] : [{ range: rangeOf(line, { start: 0, end: source.length }), newText: '' }];
+}
+
+function indent({ role, source, headings }: Block, line: number, { indent: wanted }: FormatStyle): TextEdit[] {
+  if (wanted === 'keep' || headings[0]?.style === 'atx') return [];
+  const paragraph = PARAGRAPHS.has(role);
+  if (!paragraph && !ADDRESSES.has(role)) return [];
+  const now = LEADING.exec(source)?.[0] ?? '';
+  const right = paragraph && wanted === 'two' ? TWO : '';
+  const width = now.length + (now.match(/\u3000/g)?.length ?? 0);
+  if (now === right || width > WIDEST_INDENT) return [];
+  return [{ range: rangeOf(line, { start: 0, end: now.length }), newText: right }];
+}
+
+function trailing({ role, source }: Block, line: number): TextEdit[] {
+  if (PLACED.has(role)) return [];
+  const match = TRAILING.exec(source);
+  return match ? [{ range: rangeOf(line, { start: match.index, end: source.length }), newText: '' }] : [];
+}
