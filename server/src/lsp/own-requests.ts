@@ -6,6 +6,8 @@ import {
   type DocumentParams,
   type Edits,
   FIX_ALL,
+  OUTLINE,
+  type OutlineAnswer,
   RENUMBER,
   RULE_PAGE,
   RULES_LIST,
@@ -13,7 +15,10 @@ import {
   type RuleSummary,
   SET_KIND,
   type SetKindParams,
+  STRUCTURE,
   type Status,
+  type StructureAnswer,
+  type StructureParams,
   TRUST,
 } from './messages';
 import type { Session } from './session';
@@ -47,6 +52,18 @@ export function registerOwnRequests(session: Session): void {
     RENUMBER,
     ({ uri }: DocumentParams, token): Promise<Edits> =>
       session.ask(uri, token, (document) => service.renumber(document, token)),
+  );
+
+  connection.onRequest(
+    OUTLINE,
+    ({ uri }: DocumentParams, token): Promise<OutlineAnswer> =>
+      session.ask(uri, token, (document) => service.outline(document, token)),
+  );
+
+  connection.onRequest(
+    STRUCTURE,
+    ({ uri, operation }: StructureParams, token): Promise<StructureAnswer> =>
+      session.ask(uri, token, (document) => service.structure(document, operation, token)),
   );
 
   connection.onRequest(RULES_LIST, (): RuleSummary[] =>

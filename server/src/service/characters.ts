@@ -22,3 +22,12 @@ export function charactersOf({ blocks }: Draft, start = 0, end = blocks.length):
   }
   return sum;
 }
+
+/** How many characters stand before each line, and at last in the whole draft. */
+export function runningCharacters({ blocks }: Draft): Int32Array {
+  const sums = new Int32Array(blocks.length + 1);
+  blocks.forEach((block, index) => {
+    sums[index + 1] = (sums[index] ?? 0) + ofBlock(block);
+  });
+  return sums;
+}

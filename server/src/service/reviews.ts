@@ -95,6 +95,11 @@ export class Reviews {
     return leftAlone(document, basis) ? NOTHING : this.#drafts.read(document, basis.kind);
   }
 
+  /** What was last said of the document, be it of an older text. */
+  last(document: OpenDocument): Review | undefined {
+    return this.#kept.get(document)?.review;
+  }
+
   /** Finds words that a review had to do without, and lets it be asked for again. */
   async #learn(document: OpenDocument, review: Review, pending: readonly Block[]): Promise<void> {
     if (pending.length === 0 || !this.#words) return;

@@ -13,10 +13,12 @@ import { type Checked, isCertain, type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
 import { format, linesOf, withinLines } from './format/format';
 import { type Hover, hover, type LinkToRule } from './hover';
-import { renumber } from './renumber';
 import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
 import { selectionRanges } from './selection';
+import { outlineItems, placesOf } from './structure/outline';
+import { perform } from './structure/perform';
+import type { OutlineAnswer, StructureAnswer, StructureOperation } from './structure/types';
 import { type DocumentSymbol, documentSymbols } from './symbols';
 import { Words } from './words';
 
@@ -111,10 +113,36 @@ export class LanguageService {
     return { version: review.version, ...withinLines(formatted, line, line) };
   }
 
-  /** 结构层次序数 in sequence; `mended` counts the headings that get another number. */
+  /** Every number in sequence, and what refers to them; `mended` counts what gets another number. */
   async renumber(document: OpenDocument, token: CancellationToken): Promise<Mending | undefined> {
-    const review = await this.#reviews.review(document, token);
-    return review && { version: review.version, ...renumber(review.draft) };
+    const { version } = document;
+    const draft = await this.#reviews.draft(document, token);
+    if (!draft || document.version !== version) return undefined;
+    const { edits, renumbered } = perform(draft, document.getText(), { type: 'renumber' });
+    return { version, edits, mended: renumbered };
+  }
+
+  /** The outline with the findings known so far; it does not wait for the check. */
+  async outline(document: OpenDocument, token: CancellationToken): Promise<OutlineAnswer | undefined> {
+    const { version } = document;
+    const draft = await this.#reviews.draft(document, token);
+    if (!draft || document.version !== version) return undefined;
+    const last = this.#reviews.last(document);
+    const findings = last ? placesOf(draft, last.draft, last.reports) : [];
+    return { version, nodes: outlineItems(draft, findings) };
+  }
+
+  /** The edits of one operation on the structure. */
+  async structure(
+    document: OpenDocument,
+    operation: StructureOperation,
+    token: CancellationToken,
+  ): Promise<StructureAnswer | undefined> {
+    const { version } = document;
+    const draft = await this.#reviews.draft(document, token);
+    if (!draft || document.version !== version) return undefined;
+    const { renumbered: _, ...answer } = perform(draft, document.getText(), operation);
+    return { version, ...answer };
   }
 
   async documentSymbols(document: OpenDocument, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {

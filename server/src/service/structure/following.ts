@@ -1,0 +1,251 @@
+/** Lets references follow what they mean: each is looked up in the text as it was and written as it is to be. */
+import { numeralLike } from '../../rules/heading/_series';
+import { toHanNumeral } from '../../text/chars';
+import type { OtherNumbers } from './captions';
+import type { Change } from './change';
+import type { Placed } from './numbering';
+import { type Reference, type ReferenceKind, type ReferenceNumber, referencesIn } from './references';
+import type { Section } from './sections';
+import type { Style } from './styles';
+import type { Unresolved } from './types';
+
+/** How a section of a style is called by its number: 第三章. What has no entry has no such name. */
+const UNIT: Readonly<Partial<Record<Style, { readonly kind: ReferenceKind; readonly word: string }>>> = {
+  part: { kind: 'part', word: '部分' },
+  chapter: { kind: 'chapter', word: '章' },
+  section: { kind: 'section', word: '节' },
+  article: { kind: 'article', word: '条' },
+  han: { kind: 'part', word: '部分' },
+};
+
+/** What is to become of one reference: other numbers, another name, or a word to the writer. */
+type Fate = readonly number[] | { readonly newText: string } | 'unresolved' | undefined;
+
+/**
+ * Writes references anew whose target has got another number.
+ * @returns those left as they are because their target is gone or cannot be told
+ */
+export function follow(
+  change: Change,
+  before: readonly (readonly Placed[])[],
+  after: readonly (readonly Placed[])[],
+  others: OtherNumbers,
+): Unresolved[] {
+  const { lines, draft } = change;
+  const places = lines.places();
+  const then = new World(before);
+  const now = new World(after, places);
+  const stirred = before.map((all) => all.some((each) => !isAsBefore(each, now)));
+  const left: { readonly line: number; readonly reference: Reference }[] = [];
+  change.pieces.forEach(({ piece }, index) => {
+    if (!stirred[index] && !others.any) return;
+    for (let line = piece.start; line < piece.end; line++) {
+      const block = draft.blocks[line];
+      if (!block || !places.has(line)) continue;
+      for (const reference of referencesIn(block)) {
+        if (reference.owner === 'other') continue;
+        const fate = isOther(reference.kind)
+          ? fateOfOther(reference, reference.kind, others)
+          : stirred[index]
+            ? fateOf(reference, { then, now, piece: index, line })
+            : undefined;
+        if (fate === undefined) continue;
+        if (fate === 'unresolved' || reference.owner === 'unclear') left.push({ line, reference });
+        else write(change, line, reference, fate);
+      }
+    }
+  });
+  return left.map(({ line, reference: { span } }) => ({
+    range: { start: at(span.start, line), end: at(span.end, line) },
+    text: lines.source(line).slice(span.start, span.end),
+  }));
+
+  function at(character: number, line: number) {
+    return { line: places.get(line) ?? 0, character: lines.placeOf(line, character).character };
+  }
+}
+
+function write(change: Change, line: number, { numbers, span }: Reference, fate: Exclude<Fate, string | undefined>) {
+  if ('newText' in fate) return change.lines.replace(line, span, fate.newText);
+  const source = change.lines.source(line);
+  numbers.forEach((number, index) => {
+    const value = fate[index];
+    if (value !== undefined && value !== number.value)
+      change.lines.replace(line, number.span, numeralLike(source.slice(number.span.start, number.span.end), value));
+  });
+}
+
+function isOther(kind: ReferenceKind): kind is 'attachment' | 'figure' | 'table' {
+  return kind === 'attachment' || kind === 'figure' || kind === 'table';
+}
+
+function fateOfOther(reference: Reference, kind: 'attachment' | 'figure' | 'table', others: OtherNumbers): Fate {
+  const told = reference.numbers.map(({ prefix, value }) => others.now(kind, prefix, value));
+  if (told.every((each) => each === undefined)) return undefined;
+  const values = reference.numbers.map(({ value }, index) => told[index] ?? value);
+  if (values.every((value, index) => value === reference.numbers[index]?.value)) return undefined;
+  const sure = values.filter((value) => value !== 'unclear');
+  if (sure.length < values.length) return 'unresolved';
+  return reference.run && !isRun(reference.numbers, sure) ? 'unresolved' : sure;
+}
+
+/** The first and the last still hold as many between them. */
+function isRun([first, last]: readonly ReferenceNumber[], [from, to]: readonly number[]): boolean {
+  return first !== undefined && last !== undefined && (to ?? 0) - (from ?? 0) === last.value - first.value;
+}
+
+interface Place {
+  readonly then: World;
+  readonly now: World;
+  readonly piece: number;
+  readonly line: number;
+}
+
+function fateOf(reference: Reference, place: Place): Fate {
+  const { then, now, piece, line } = place;
+  const holder = reference.within && only(reference.within, place);
+  if (reference.within && !holder) return undefined;
+  const values: number[] = [];
+  let moved = false;
+  for (const { value } of reference.numbers) {
+    const found = then.find({ ...reference, value, holder, piece, line });
+    const [target] = found;
+    if (!target) {
+      values.push(value);
+      continue;
+    }
+    if (found.every((each) => isAsBefore(each, now)) && found.length !== 1) {
+      values.push(value);
+      continue;
+    }
+    const placed = now.of(target.section);
+    if (found.length > 1 || !placed) return 'unresolved';
+    if (placed.style !== target.style) return renamed(reference, placed, place);
+    const newHolder = holder && now.of(holder.section);
+    const again = now.find({ ...reference, value: placed.value, holder: newHolder, piece, line });
+    if ((holder && !newHolder) || again.length !== 1 || again[0] !== placed) return 'unresolved';
+    if (placed.value !== value) moved = true;
+    values.push(placed.value);
+  }
+  if (!moved) return undefined;
+  if (reference.run && !keepsRun(reference, place, values, holder)) return 'unresolved';
+  return values;
+}
+
+/** 第三条至第五条 after a change holds just what it held. */
+function keepsRun(reference: Reference, { then, now, piece, line }: Place, values: readonly number[], holder?: Placed) {
+  const [from = 0, to = 0] = values;
+  if (!isRun(reference.numbers, values)) return false;
+  const [first] = reference.numbers;
+  for (let step = 0; step <= to - from; step++) {
+    const [target] = then.find({ ...reference, value: (first?.value ?? 0) + step, holder, piece, line });
+    const value = target && now.of(target.section)?.value;
+    if (value === undefined || value < from || value > to) return false;
+  }
+  return true;
+}
+
+/** 第二部分 becomes 第二章 where its heading does. */
+function renamed(reference: Reference, placed: Placed, { now, piece, line }: Place): Fate {
+  const unit = UNIT[placed.style];
+  if (!unit || reference.numbers.length > 1 || reference.within || reference.kind === 'item') return 'unresolved';
+  const again = now.find({ kind: unit.kind, digits: false, value: placed.value, holder: undefined, piece, line });
+  if (again.length !== 1 || again[0] !== placed) return 'unresolved';
+  return { newText: `第${reference.digits ? placed.value : toHanNumeral(placed.value)}${unit.word}` };
+}
+
+function only(reference: Reference, place: Place): Placed | undefined {
+  const holder = reference.within && only(reference.within, place);
+  if (reference.within && !holder) return undefined;
+  const [number, ...more] = reference.numbers;
+  if (!number || more.length > 0) return undefined;
+  const { piece, line } = place;
+  const found = place.then.find({ ...reference, value: number.value, holder, piece, line });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isAsBefore({ section, style, value, parent }: Placed, now: World): boolean {
+  const placed = now.of(section);
+  return (
+    placed !== undefined &&
+    placed.style === style &&
+    placed.value === value &&
+    placed.parent?.section === parent?.section
+  );
+}
+
+interface Query {
+  readonly kind: ReferenceKind;
+  readonly digits: boolean;
+  readonly value: number;
+  /** What it is said to stand in. */
+  readonly holder: Placed | undefined;
+  readonly piece: number;
+  /** Where it is read. */
+  readonly line: number;
+}
+
+/** The sections of every piece with their numbers, for looking up what a reference means. */
+class World {
+  readonly #placed: readonly (readonly Placed[])[];
+  readonly #places: ReadonlyMap<number, number> | undefined;
+  readonly #of = new Map<Section, Placed>();
+
+  /** @param places of the lines; left out where they stand as in the text */
+  constructor(placed: readonly (readonly Placed[])[], places?: ReadonlyMap<number, number>) {
+    this.#placed = placed;
+    this.#places = places;
+    for (const each of placed.flat()) this.#of.set(each.section, each);
+  }
+
+  of(section: Section): Placed | undefined {
+    return this.#of.get(section);
+  }
+
+  /** All sections that the words may mean where they are read. */
+  find({ kind, digits, value, holder, piece, line }: Query): Placed[] {
+    const all = this.#placed[piece] ?? [];
+    const style = styleFor(kind, digits, all);
+    if (!style) return [];
+    const fits = (each: Placed) => each.style === style && each.value === value;
+    if (holder) return all.filter((each) => fits(each) && isBelow(each, holder));
+    if (kind === 'item' || kind === 'section') {
+      for (let scope = this.#holderOf(all, line); scope; scope = scope.parent) {
+        const above = scope;
+        const near = all.filter((each) => each.style === style && each.parent === above);
+        if (near.length > 0) return near.filter(fits);
+      }
+    }
+    if (kind === 'part' && style !== 'part') return all.filter((each) => fits(each) && !each.parent);
+    return all.filter(fits);
+  }
+
+  /** The innermost section whose heading stands on the line or above it. */
+  #holderOf(all: readonly Placed[], line: number): Placed | undefined {
+    const place = (id: number) => this.#places?.get(id) ?? id;
+    const at = place(line);
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (place(all[middle]?.section.line ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return all[low - 1];
+  }
+}
+
+function isBelow(each: Placed, holder: Placed): boolean {
+  for (let above = each.parent; above; above = above.parent) if (above === holder) return true;
+  return false;
+}
+
+/** The style of what a word names in this piece: 第三部分 is the one with the mark 三、 where nothing is called 部分. */
+function styleFor(kind: ReferenceKind, digits: boolean, all: readonly Placed[]): Style | undefined {
+  if (kind === 'item') return digits ? 'digit-paren' : 'han-paren';
+  if (kind === 'chapter' || kind === 'section' || kind === 'article') return kind;
+  if (kind !== 'part') return undefined;
+  if (all.some(({ style }) => style === 'part')) return 'part';
+  const [first, ...rest] = all.filter(({ parent }) => !parent);
+  return first && rest.every(({ style }) => style === first.style) ? first.style : undefined;
+}

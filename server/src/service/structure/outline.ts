@@ -1,0 +1,154 @@
+/** The outline for a view of it: every title, heading and point with its length, its findings and what can be done with it. */
+import type { Draft, OutlineNode } from '../../document/types';
+import type { Report } from '../../rules/engine';
+import { memoByDraft } from '../../rules/report';
+import type { Severity } from '../../rules/types';
+import { countCharacters, runningCharacters } from '../characters';
+import { type Section, sectionsOf } from './sections';
+import { styleOf } from './styles';
+import type { OutlineItem } from './types';
+
+type Findings = OutlineItem['findings'];
+type Severities = readonly Severity[];
+const SEVERITIES: Severities = ['error', 'warning', 'info', 'hint'];
+
+/** Where findings stand: by line, then by place in it. */
+export interface FindingPlace {
+  readonly line: number;
+  readonly character: number;
+  readonly severity: Severity;
+}
+
+/** The findings of a draft; those of an older text where they stand now, unless their line was touched. */
+export function placesOf(draft: Draft, reviewed: Draft, reports: readonly Report[]): FindingPlace[] {
+  const now = shiftBetween(reviewed, draft);
+  return reports.flatMap((report) => {
+    const { severity } = report;
+    return [report, ...report.others].flatMap(({ block, span }) => {
+      const line = now(block);
+      return line === undefined ? [] : [{ line, character: span.start, severity }];
+    });
+  });
+}
+
+/** Where lines of one text stand in another that differs from it in one stretch; `undefined` inside that stretch. */
+function shiftBetween({ blocks: before }: Draft, { blocks: after }: Draft): (line: number) => number | undefined {
+  if (before === after) return (line) => line;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const shift = after.length - before.length;
+  return (line) => (line < head ? line : line >= before.length - tail ? line + shift : undefined);
+}
+
+/** The outline of a draft with the findings that are known of it. Never throws. */
+export function outlineItems(draft: Draft, findings: readonly FindingPlace[]): OutlineItem[] {
+  const reader = new Reader(draft, findings);
+  return reader.items(draft.outline, draft.blocks.length);
+}
+
+/** The sections by the nodes of the outline, which hold the very same headings. */
+const byHeading = memoByDraft((draft) => {
+  const found = new Map<number, Section[]>();
+  for (const section of sectionsOf(draft).flatMap(({ all }) => all)) {
+    const list = found.get(section.line);
+    if (list) list.push(section);
+    else found.set(section.line, [section]);
+  }
+  return found;
+});
+
+class Reader {
+  readonly #draft: Draft;
+  readonly #characters: Int32Array;
+  readonly #sections: ReadonlyMap<number, readonly Section[]>;
+  readonly #findings: readonly FindingPlace[];
+  /** How many findings of each severity stand before the n-th. */
+  readonly #sums: Readonly<Record<Severity, Int32Array>>;
+
+  constructor(draft: Draft, findings: readonly FindingPlace[]) {
+    this.#draft = draft;
+    this.#characters = runningCharacters(draft);
+    this.#sections = byHeading(draft);
+    this.#findings = [...findings].sort((a, b) => a.line - b.line || a.character - b.character);
+    const sums = (severity: Severity) => {
+      const sum = new Int32Array(findings.length + 1);
+      this.#findings.forEach((each, index) => {
+        sum[index + 1] = (sum[index] ?? 0) + (each.severity === severity ? 1 : 0);
+      });
+      return sum;
+    };
+    this.#sums = { error: sums('error'), warning: sums('warning'), info: sums('info'), hint: sums('hint') };
+  }
+
+  /** @param limit line that nothing of them reaches */
+  items(nodes: readonly OutlineNode[], limit: number): OutlineItem[] {
+    return nodes.map((node, index) => {
+      const next = nodes[index + 1];
+      return this.#item(node, next, Math.min(limit, next && !next.inline ? next.line : limit));
+    });
+  }
+
+  #item(node: OutlineNode, next: OutlineNode | undefined, limit: number): OutlineItem {
+    const { level, number, title, line, inline, heading, children, span } = node;
+    const section = heading && this.#sections.get(line)?.find((each) => each.heading === heading);
+    const endLine = Math.min(section ? section.end - 1 : node.endLine, Math.max(line, limit - 1));
+    return {
+      line,
+      character: span.start,
+      endLine,
+      level,
+      ...(heading ? { style: styleOf(heading).startsWith('atx') ? 'atx' : heading.style } : {}),
+      number,
+      title,
+      inline,
+      ...this.#inside(node, endLine, next),
+      movable: section?.movable ?? false,
+      children: this.items(children, endLine + 1),
+    };
+  }
+
+  /** What stands between the beginning of a node and its end. */
+  #inside(
+    node: OutlineNode,
+    endLine: number,
+    next: OutlineNode | undefined,
+  ): Pick<OutlineItem, 'characters' | 'findings'> {
+    const { line, inline, span, point } = node;
+    const start = inline ? span.start : 0;
+    const shared = next?.inline && next.line === line ? next.span.start : undefined;
+    const end = point?.extent.end ?? shared;
+    if (end !== undefined || (inline && endLine === line)) {
+      const source = this.#draft.blocks[line]?.source ?? '';
+      return {
+        characters: countCharacters(source.slice(start, end)),
+        findings: this.#between(line, start, line, end ?? source.length + 1),
+      };
+    }
+    const whole = (this.#characters[endLine + 1] ?? 0) - (this.#characters[line] ?? 0);
+    const before = start > 0 ? countCharacters(this.#draft.blocks[line]?.source.slice(0, start) ?? '') : 0;
+    return { characters: whole - before, findings: this.#between(line, start, endLine + 1, 0) };
+  }
+
+  #between(line: number, character: number, endLine: number, end: number): Findings {
+    const from = this.#before(line, character);
+    const to = this.#before(endLine, end);
+    const count = (severity: Severity) => (this.#sums[severity][to] ?? 0) - (this.#sums[severity][from] ?? 0);
+    return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Findings;
+  }
+
+  /** How many findings stand before a place. */
+  #before(line: number, character: number): number {
+    let low = 0;
+    let high = this.#findings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const each = this.#findings[middle];
+      if (each && (each.line < line || (each.line === line && each.character < character))) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
