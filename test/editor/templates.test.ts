@@ -1,10 +1,10 @@
 /** The palette of templates, from the keyboard: new drafts, insertion at the cursor, fields, own and faulty templates. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { activeText, choose, openList, preview, removeOwn, tabs, writeTemplate } from './palette';
 import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, pause, press, typeText } from './support';
 
 const PROFILE = { 单位全称: '××市林业局', 单位简称: '市林业局', 规范化简称: '××市林业局', 发文机关代字: '×林' };
-const OWN = draftUri('.biganzi/templates');
 
 const OWN_TEMPLATE = `---
 name: own-visit
@@ -30,43 +30,13 @@ fields:
 　　{{走访日期}}，{{方式}}走访{{走访对象}}，了解{{并列 事项}}。{{#if 回访}}需要回访。{{/if}}记录人：{{填 "记录人"}}。处理结果：{{选 "已办结" "正在办理"}}。{{单位简称}}
 `;
 
-async function write(name: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(OWN, name), new TextEncoder().encode(text));
-}
-
 function settings(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('biganzi');
-}
-
-/** The skeleton that stands beside the list. */
-function preview(): string | undefined {
-  return vscode.window.visibleTextEditors
-    .find(({ document: { uri } }) => uri.scheme === 'biganzi-template')
-    ?.document.getText();
-}
-
-/** The tabs of every column. */
-function tabs(): string[][] {
-  return vscode.window.tabGroups.all.map((group) => group.tabs.map(({ label }) => label));
-}
-
-function activeText(): string {
-  return vscode.window.activeTextEditor?.document.getText() ?? '';
 }
 
 function selected(): string {
   const editor = vscode.window.activeTextEditor;
   return editor ? editor.document.getText(editor.selection) : '';
-}
-
-/** Opens the list and looks for a template; `running` ends with the command. */
-async function choose(command: string, query: string, shown: RegExp): Promise<{ running: Thenable<unknown> }> {
-  const running = vscode.commands.executeCommand(command);
-  await eventually('the preview', () => preview() !== undefined);
-  await pause(300);
-  await typeText(query);
-  await eventually(`the skeleton of ${query}`, () => shown.test(preview() ?? ''));
-  return { running };
 }
 
 describe('模板', function () {
@@ -85,7 +55,7 @@ describe('模板', function () {
   afterEach(async () => {
     await press('Escape');
     await closeAll();
-    await vscode.workspace.fs.delete(draftUri('.biganzi'), { recursive: true }).then(undefined, () => {});
+    await removeOwn();
   });
 
   it('首字母找到，边移动边预览，填好成文，Tab走过各处空', async () => {
@@ -125,9 +95,9 @@ describe('模板', function () {
   });
 
   it('插在光标处，前后不动，一次撤销', async () => {
-    await write('visit.hbs', OWN_TEMPLATE);
+    await writeTemplate('visit.hbs', OWN_TEMPLATE);
     // not in an untitled document: VS Code may still bring back what the one before it held
-    await write('文稿.gw', '第一段。\n\n　　第二段。\n');
+    await writeTemplate('文稿.gw', '第一段。\n\n　　第二段。\n');
     const editor = await open('.biganzi/templates/文稿.gw');
     const at = new vscode.Position(2, 3);
     editor.selection = new vscode.Selection(new vscode.Position(2, 2), at);
@@ -186,17 +156,19 @@ describe('模板', function () {
   });
 
   it('有错误的模板说出行号和原因，其余照用；越界的模板也是错误', async () => {
-    await write('visit.hbs', OWN_TEMPLATE);
-    await write('broken.hbs', OWN_TEMPLATE.replace('{{#if 回访}}', '{{#if 没有的}}').replace('own-visit', 'broken'));
-    await write(
+    await writeTemplate('visit.hbs', OWN_TEMPLATE);
+    await writeTemplate(
+      'broken.hbs',
+      OWN_TEMPLATE.replace('{{#if 回访}}', '{{#if 没有的}}').replace('own-visit', 'broken'),
+    );
+    await writeTemplate(
       'hostile.hbs',
       OWN_TEMPLATE.replace('{{方式}}', '{{constructor.constructor}}').replace('own-visit', 'hostile'),
     );
     const first = await choose('biganzi.newDraft', '走访记录', /走访【填：走访对象】/);
     await press('Escape');
     await first.running;
-    const running = vscode.commands.executeCommand('biganzi.newDraft');
-    await eventually('the preview', () => preview() !== undefined);
+    const { running } = await openList('biganzi.newDraft');
     await press('ArrowUp');
     await eventually('the faults', () => /hostile\.hbs\n\D*22/.test(preview() ?? ''));
     await press('ArrowUp');
@@ -215,7 +187,10 @@ describe('模板', function () {
   it('单位资料第一次问，按需要存进工作区', async () => {
     await settings().update('profile', undefined, vscode.ConfigurationTarget.Global);
     try {
-      await write('unit.hbs', `${OWN_TEMPLATE.slice(0, OWN_TEMPLATE.indexOf('fields:'))}---\n{{单位简称}}文稿\n`);
+      await writeTemplate(
+        'unit.hbs',
+        `${OWN_TEMPLATE.slice(0, OWN_TEMPLATE.indexOf('fields:'))}---\n{{单位简称}}文稿\n`,
+      );
       const { running } = await choose('biganzi.newDraft', 'zfjl', /^【填：单位简称】文稿/);
       await press('Enter');
       await typeText('市水利局');
@@ -233,7 +208,7 @@ describe('模板', function () {
   });
 
   it('选中的文字另存为模板，存好就能用', async () => {
-    await write('联系函.gw', '开头不存。\n联系函\n\n　　定于2026年11月30日开会，{{原样}}。\n\n××市林业局\n');
+    await writeTemplate('联系函.gw', '开头不存。\n联系函\n\n　　定于2026年11月30日开会，{{原样}}。\n\n××市林业局\n');
     const editor = await open('.biganzi/templates/联系函.gw');
     editor.selection = new vscode.Selection(1, 0, 6, 0);
     const running = vscode.commands.executeCommand('biganzi.saveAsTemplate');
