@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readOwnList } from '../lexicon/own-list';
+import { type Replaceable, readOwnTable } from '../rules/own-tables';
 import { DISK } from '../service/packs/files';
 import { findOwnFolder, findPack, OWN_FOLDER } from '../service/packs/find';
 import { linearFor, type Pack, readPack } from '../service/packs/pack';
@@ -40,6 +41,8 @@ export class Packs {
   readonly #missed = new Set<string>();
   /** Faults of files as they are on the disk, by URI. */
   readonly #faults = new Map<string, readonly Fault[]>();
+  /** Built-in tables that files of packs stand for, by URI. */
+  readonly #replaces = new Map<string, Replaceable>();
   /** Lists open in the editor: told as they are there. */
   readonly #open = new Set<string>();
 
@@ -60,6 +63,7 @@ export class Packs {
     this.#read = new Map();
     for (const [uri, faults] of this.#faults) if (faults.length > 0 && !this.#open.has(uri)) this.#tell(uri, []);
     this.#faults.clear();
+    this.#replaces.clear();
   }
 
   /** `.biganzi` in the workspace folder itself is known before any document is. */
@@ -93,7 +97,9 @@ export class Packs {
     const text = document.getText();
     const linear = await linearFor(text);
     if (document.version !== version || !this.#open.has(uri)) return;
-    this.#tell(uri, readOwnList(path.basename(uri), text, linear).faults);
+    const table = this.#replaces.get(uri);
+    const { faults } = table ? readOwnTable(table, text, linear) : readOwnList(path.basename(uri), text, linear);
+    this.#tell(uri, faults);
   }
 
   /** What was typed and not saved no longer counts. */
@@ -124,7 +130,8 @@ export class Packs {
     return pack;
   }
 
-  #tellFaults({ files, faults }: Pack): void {
+  #tellFaults({ files, faults, replaces }: Pack): void {
+    for (const [file, table] of replaces) this.#replaces.set(pathToFileURL(file).href, table);
     for (const file of files) {
       const uri = pathToFileURL(file).href;
       const before = this.#faults.get(uri) ?? [];

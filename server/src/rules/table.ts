@@ -23,6 +23,10 @@ export function readTable(name: TableName): Fields[] {
   });
 }
 
+export function columnsOf(name: TableName): string[] {
+  return TABLES[name].slice(0, TABLES[name].indexOf('\n')).split('\t');
+}
+
 /** The words of a field, divided by `|`. */
 export function wordsOf(field: string): string[] {
   return field === '' ? [] : field.split('|');

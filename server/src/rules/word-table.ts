@@ -11,10 +11,13 @@ export interface TableMatch extends Match {
   readonly fields: Fields;
 }
 
+/** What is found is not kept. */
+export type FindInBlock = (block: Block) => readonly TableMatch[];
+
 const NONE: readonly never[] = [];
 
-/** Finds the words of a table in a block. The table is read when first asked; what is found is not kept. */
-export function wordTable(name: TableName): (block: Block) => readonly TableMatch[] {
+/** Finds the words of a table in a block. The table is read when first asked. */
+export function wordTable(name: TableName): FindInBlock {
   const fieldsOf = new Map<Row, Fields>();
   const hitsIn = jointIndex(function* () {
     for (const fields of readTable(name)) {

@@ -21,8 +21,11 @@ export class Checkers {
     this.#settings = settings;
     this.#words = words;
     this.#only = only;
-    const { own: lists } = settings;
-    this.#rules = lists ? rules.map((rule) => (rule === ownWords ? ownRule(lists) : rule)) : rules;
+    const { own: lists, tables } = settings;
+    this.#rules =
+      lists || tables
+        ? rules.map((rule) => (rule === ownWords ? ownRule(lists) : ((tables && rule.withTables?.(tables)) ?? rule)))
+        : rules;
     const own = Object.keys(settings.words);
     this.#isRight = own.length > 0 ? new RightWords(own).covers : undefined;
     words?.learn(settings.words);

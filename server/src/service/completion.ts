@@ -1,5 +1,6 @@
 /** What a writer may want next: proposals at clear places only, silence in the middle of ordinary typing. */
 import type { Block, Draft, Role } from '../document/types';
+import type { OwnTables } from '../rules/own-tables';
 import type { Position } from '../text/span';
 import { cited } from './completion/citations';
 import { closings } from './completion/closings';
@@ -19,12 +20,24 @@ const NO_PROSE: ReadonlySet<Role> = new Set<Role>(['code', 'table', 'noise']);
  * The proposals at a place, the likeliest first.
  * @param triggered the editor asks because of a character, not because the writer wants to know
  */
-export function completions(draft: Draft, { line, character }: Position, triggered: boolean): Completion[] {
+export function completions(
+  draft: Draft,
+  { line, character }: Position,
+  triggered: boolean,
+  tables?: OwnTables,
+): Completion[] {
   const block = draft.blocks[line];
   const piece = draft.pieces.find(({ start, end }) => start <= line && line < end);
   if (!block || !piece || NO_PROSE.has(block.role)) return [];
   const { source } = block;
-  const place: Place = { draft, piece, line, before: source.slice(0, character), after: source.slice(character) };
+  const place: Place = {
+    draft,
+    piece,
+    line,
+    before: source.slice(0, character),
+    after: source.slice(character),
+    tables,
+  };
   return [
     ...nextNumbers(place),
     ...closings(place),

@@ -1,6 +1,9 @@
 /** What is shown over a finding (what is wrong, why, the clause it rests on, an example of each sort) and over a formulation. */
 
 import type { Report } from '../rules/engine';
+import type { OwnTables } from '../rules/own-tables';
+import { datedSource } from '../rules/policy/_advice';
+import { inFull } from '../rules/policy/_members';
 import { collocationsOf, formulationAt, type NamedFormulation } from '../rules/policy/_named';
 import { AUTHORITIES, type Explanation, GATES, type Rule } from '../rules/types';
 import { contains, type Position, type Range } from '../text/span';
@@ -22,31 +25,31 @@ export type LinkToRule = (rule: Rule) => string | undefined;
 
 /** The hover for the findings and the formulation at a place, or `undefined` where there is neither. */
 export function hover(
-  { reports, draft }: Review,
+  { reports, draft, tables }: Review,
   { line, character }: Position,
   linkTo: LinkToRule = () => undefined,
 ): Hover | undefined {
   const at = { start: character, end: character };
   const here = reports.filter(({ block, span }) => block === line && contains(span, at));
-  const named = formulationAt(draft.blocks[line]?.text ?? '', character);
+  const named = formulationAt(draft.blocks[line]?.text ?? '', character, tables);
   const span = here[0]?.span ?? named?.span;
   if (!span) return undefined;
   const parts = [
     ...here.map((report) => explain(report, linkTo(report.rule))),
-    ...(named ? [formulationPage(named)] : []),
+    ...(named ? [formulationPage(named, tables)] : []),
   ];
   return { range: rangeOf(line, span), contents: parts.join('\n\n---\n\n') };
 }
 
 /** The members of a formulation in order, and the words it goes with. */
-export function formulationPage({ formulation }: Pick<NamedFormulation, 'formulation'>): string {
-  const { title, members, source } = formulation;
-  const collocations = collocationsOf(formulation);
+export function formulationPage({ formulation }: Pick<NamedFormulation, 'formulation'>, tables?: OwnTables): string {
+  const { title, members, source, since } = formulation;
+  const collocations = collocationsOf(formulation, tables);
   return [
     `**${plainText(title)}**　固定提法`,
-    plainText(members.join('、')),
+    plainText(inFull({ members })),
     ...(collocations.length > 0 ? [`搭配：${plainText(collocations.join('；'))}`] : []),
-    `依据：${plainText(source)}；以最新的中央文件为准`,
+    `依据：${plainText(datedSource(source, since))}；以最新的中央文件为准`,
   ].join('\n\n');
 }
 

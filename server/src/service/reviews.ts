@@ -2,6 +2,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Block, DocumentKind, Draft } from '../document/types';
 import type { Checker, CheckResult, Report } from '../rules/engine';
+import type { OwnTables } from '../rules/own-tables';
 import type { Rule } from '../rules/types';
 import { Checkers } from './checkers';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
@@ -20,6 +21,8 @@ export interface Review {
   readonly chosen: boolean;
   readonly draft: Draft;
   readonly reports: readonly Report[];
+  /** Tables of the office that it was made with. */
+  readonly tables?: OwnTables | undefined;
 }
 
 /** Everything a review depends on. */
@@ -127,8 +130,9 @@ export class Reviews {
     return kept && sameBasis(kept.basis, basis) && !this.#outdated.has(kept.review) ? kept.review : undefined;
   }
 
-  #keep(document: OpenDocument, basis: Basis, answer: Omit<Review, 'version' | 'chosen'>): Review {
-    const review = { ...answer, version: basis.version, chosen: basis.kind !== undefined };
+  #keep(document: OpenDocument, basis: Basis, answer: Omit<Review, 'version' | 'chosen' | 'tables'>): Review {
+    const { version, kind, settings } = basis;
+    const review = { ...answer, version, chosen: kind !== undefined, tables: settings.tables };
     this.#kept.set(document, { basis, review });
     return review;
   }

@@ -5,10 +5,12 @@ import type { Rule } from '../rules/types';
 import type { Segmenter } from '../segment/types';
 import type { Position, Range } from '../text/span';
 import { charactersOf } from './characters';
+import type { Cleaning } from './clean/clean';
+import { cleanText } from './clean/document';
 import { type CodeAction, codeActions } from './code-actions';
 import { type Completion, completions } from './completion';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
-import { Drafts } from './drafts';
+import { Drafts, languageOf } from './drafts';
 import { type Checked, isCertain, type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
 import { format, linesOf, withinLines } from './format/format';
@@ -36,6 +38,11 @@ export interface Summary {
 /** Edits that mend several findings at once. */
 export interface Mending extends Mended {
   /** Of the text they are for. */
+  readonly version: number;
+}
+
+export interface DocumentCleaning extends Cleaning {
+  /** Of the text it is for. */
   readonly version: number;
 }
 
@@ -98,9 +105,9 @@ export class LanguageService {
 
   /** Marks, blanks and blank lines put right; within a range, its lines alone. */
   async format(document: OpenDocument, token: CancellationToken, range?: Range): Promise<Mending | undefined> {
-    const review = await this.#reviews.review(document, token);
     const settings = await this.#workspace.settings(document.uri);
-    if (!review || token.isCancellationRequested) return undefined;
+    const review = await this.#reviews.review(document, token);
+    if (!review) return undefined;
     const formatted = format(document.getText(), this.#aheadOf(document, review), settings.format);
     return { version: review.version, ...(range ? withinLines(formatted, ...linesOf(range)) : formatted) };
   }
@@ -111,6 +118,22 @@ export class LanguageService {
     if (!review) return undefined;
     const formatted = format(document.getText(), this.#aheadOf(document, review));
     return { version: review.version, ...withinLines(formatted, line, line) };
+  }
+
+  /**
+   * What is left when residue of web pages, line breaks inside paragraphs and the like are gone: of the document, of the
+   * lines of a range, or of a text that is to be put into the document.
+   */
+  async clean(
+    document: OpenDocument,
+    token: CancellationToken,
+    of: { readonly range?: Range; readonly text?: string } = {},
+  ): Promise<DocumentCleaning | undefined> {
+    const settings = await this.#workspace.settings(document.uri);
+    if (token.isCancellationRequested) return undefined;
+    const { version, languageId } = document;
+    const language = languageOf(languageId) ?? 'plaintext';
+    return { version, ...cleanText(of.text ?? document.getText(), language, settings, this.#rules, of.range) };
   }
 
   /** Every number in sequence, and what refers to them; `mended` counts what gets another number. */
@@ -186,7 +209,8 @@ export class LanguageService {
     token: CancellationToken,
   ): Promise<Completion[] | undefined> {
     const draft = await this.#reviews.draft(document, token);
-    return draft && completions(draft, place, triggered);
+    const { tables } = await this.#workspace.settings(document.uri);
+    return draft && completions(draft, place, triggered, tables);
   }
 
   /** The page of a rule in Markdown; `undefined` for an unknown id. */

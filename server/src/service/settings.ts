@@ -5,6 +5,7 @@ import type { OwnLexicon } from '../lexicon/own-lexicon';
 import { type Dictionary, WORD_KINDS, type WordKind } from '../lexicon/right-words';
 import type { ActiveRule } from '../rules/engine';
 import { familyOf } from '../rules/families';
+import type { OwnTables } from '../rules/own-tables';
 import { RULES } from '../rules/registry';
 import type { Options, Rule, Severity } from '../rules/types';
 import { DEFAULT_STYLE, type FormatStyle, styleOf } from './format/style';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly words: Dictionary;
   /** Word lists of the writer or the office. */
   readonly own?: OwnLexicon;
+  /** Tables of the office in the stead of built-in ones. */
+  readonly tables?: OwnTables;
   /** Findings that the writer does not want to see again; see `ignore.ts`. */
   readonly ignored: readonly string[];
   /** Which plain-text and Markdown documents are reviewed. */

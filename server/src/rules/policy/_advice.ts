@@ -5,14 +5,19 @@ import { choices } from '../report';
 import type { Finding } from '../types';
 import type { TableMatch } from '../word-table';
 
-export function adviceOf({ row, span }: TableMatch): Finding {
+export function adviceOf({ row, span, fields }: TableMatch): Finding {
   return {
     span,
     severity: row.severity,
     message: messageOf(row),
     fixes: choices(span, ...row.rights),
-    about: explanationOf(row),
+    about: { ...explanationOf(row), source: datedSource(row.source, fields('时间')) },
   };
+}
+
+/** 《……办法》，2014年; a source that gives its year itself is left as it is. */
+export function datedSource(source: string, year: string): string {
+  return source === '' || year === '' || source.includes(year) ? source : `${source}，${year}年`;
 }
 
 /** “台湾总统”宜为“台湾地区领导人”：…… */

@@ -1,6 +1,7 @@
 /** Formulations with fixed members: found in enumerations and compared with the list, for what is missing, out of order or miswritten. */
 import type { Span } from '../../text/span';
-import { readTable, wordsOf } from '../table';
+import type { OwnTables } from '../own-tables';
+import { type Fields, readTable, wordsOf } from '../table';
 
 export interface Formulation {
   readonly title: string;
@@ -8,6 +9,8 @@ export interface Formulation {
   readonly names: readonly string[];
   readonly members: readonly string[];
   readonly source: string;
+  /** The year of the source. */
+  readonly since: string;
 }
 
 /** How an enumeration differs from its formulation. */
@@ -32,36 +35,77 @@ const SEPARATOR = /[，。；：！？、和与]/;
 /** A formulation of so few members is not told from chance. */
 const FEWEST = 4;
 
-let formulations: readonly Formulation[] | undefined;
-let byMember: Map<string, Formulation[]>;
+/** The formulations of a table, read when first asked for. */
+export class Formulations {
+  readonly #lines: () => readonly Fields[];
+  #read:
+    | { readonly all: readonly Formulation[]; readonly byMember: ReadonlyMap<string, readonly Formulation[]> }
+    | undefined;
 
-function read(): readonly Formulation[] {
-  const all = readTable('policy/members').map((fields) => ({
-    title: fields('提法'),
-    names: wordsOf(fields('名')),
-    members: fields('成员').split('、'),
-    source: fields('来源'),
-  }));
-  byMember = new Map();
-  for (const formulation of all)
-    for (const member of formulation.members) byMember.set(member, [...(byMember.get(member) ?? []), formulation]);
-  return all;
+  constructor(lines: () => readonly Fields[]) {
+    this.#lines = lines;
+  }
+
+  /** In the order of the table: for hover and completion. */
+  get all(): readonly Formulation[] {
+    this.#read ??= read(this.#lines());
+    return this.#read.all;
+  }
+
+  get byMember(): ReadonlyMap<string, readonly Formulation[]> {
+    this.#read ??= read(this.#lines());
+    return this.#read.byMember;
+  }
 }
 
-/** All formulations, in the order of the table: for hover and completion. */
-export function allFormulations(): readonly Formulation[] {
-  formulations ??= read();
+function read(lines: readonly Fields[]) {
+  const all = lines.map((fields) => ({
+    title: fields('提法'),
+    names: wordsOf(fields('名')),
+    members: membersOf(fields('成员')),
+    source: fields('来源'),
+    since: fields('时间'),
+  }));
+  const byMember = new Map<string, Formulation[]>();
+  for (const formulation of all)
+    for (const member of formulation.members) byMember.set(member, [...(byMember.get(member) ?? []), formulation]);
+  return { all, byMember };
+}
+
+/** Members that hold a 、 themselves are divided by |. */
+export function membersOf(field: string): string[] {
+  return field.split(field.includes('|') ? '|' : '、');
+}
+
+/** The formulation as it is written out. */
+export function inFull({ members }: Pick<Formulation, 'members'>): string {
+  return members.join(members.some((member) => member.includes('、')) ? '，' : '、');
+}
+
+const builtIn = new Formulations(() => readTable('policy/members'));
+const ownFormulations = new WeakMap<OwnTables, Formulations>();
+
+/** Those of an office where it has a table of its own, the built-in ones otherwise. */
+export function formulationsOf(tables?: OwnTables): Formulations {
+  const lines = tables?.lines('policy/members');
+  if (!tables || !lines) return builtIn;
+  const formulations = ownFormulations.get(tables) ?? new Formulations(() => lines);
+  ownFormulations.set(tables, formulations);
   return formulations;
 }
 
-export function* differencesIn(text: string): Iterable<Difference> {
+/** The built-in formulations, in the order of the table. */
+export function allFormulations(): readonly Formulation[] {
+  return builtIn.all;
+}
+
+export function* differencesIn(text: string, { byMember }: Formulations): Iterable<Difference> {
   if (!text.includes('、')) return;
-  allFormulations();
   // most texts list other things
   const exact = text.split(SEPARATOR).filter((words) => byMember.has(words)).length;
   if (exact < 2) return;
   for (const match of text.matchAll(ENUMERATION)) {
-    const items = itemsOf(match[0], match.index);
+    const items = itemsOf(match[0], match.index, byMember);
     const met = new Set(items.flatMap(({ words }) => byMember.get(words) ?? []));
     for (const formulation of met) {
       if (formulation.members.length < FEWEST) continue;
@@ -71,17 +115,19 @@ export function* differencesIn(text: string): Iterable<Difference> {
   }
 }
 
-function itemsOf(enumeration: string, at: number): Item[] {
+type ByMember = Formulations['byMember'];
+
+function itemsOf(enumeration: string, at: number, byMember: ByMember): Item[] {
   let start = at;
   return enumeration.split(/[、，]/).flatMap((words) => {
     const item = { start, words };
     start += words.length + 1;
-    return lastTwo(item);
+    return lastTwo(item, byMember);
   });
 }
 
 /** 享乐主义和奢靡之风 is two items where the first of them is a member. */
-function lastTwo({ start, words }: Item): Item[] {
+function lastTwo({ start, words }: Item, byMember: ByMember): Item[] {
   const joint = /和|与|以及|及/.exec(words);
   const first = words.slice(0, joint?.index);
   if (!joint || !byMember.has(first)) return [{ start, words }];

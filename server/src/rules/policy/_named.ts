@@ -1,7 +1,8 @@
 /** Where a text names a formulation, and the words a formulation goes with: for hover and completion. */
 import type { Span } from '../../text/span';
+import type { OwnTables } from '../own-tables';
 import { readTable } from '../table';
-import { allFormulations, type Formulation } from './_members';
+import { type Formulation, type Formulations, formulationsOf } from './_members';
 
 export interface NamedFormulation {
   readonly formulation: Formulation;
@@ -12,13 +13,18 @@ export interface NamedFormulation {
 /** A shorter part of a title is a common word: 法治 of 法治建设, 总要求 of 乡村振兴总要求. */
 const SHORTEST_PART = 4;
 
-let byName: readonly (readonly [string, Formulation])[] | undefined;
+type ByName = readonly (readonly [string, Formulation])[];
+const kept = new WeakMap<Formulations, ByName>();
 
 /** The longest name comes first, for one may end another: 核心价值观, 社会主义核心价值观. */
-function names(): readonly (readonly [string, Formulation])[] {
-  byName ??= allFormulations()
-    .flatMap((formulation) => tellingNames(formulation).map((name) => [name, formulation] as const))
-    .sort(([a], [b]) => b.length - a.length);
+function namesOf(formulations: Formulations): ByName {
+  let byName = kept.get(formulations);
+  if (!byName) {
+    byName = formulations.all
+      .flatMap((formulation) => tellingNames(formulation).map((name) => [name, formulation] as const))
+      .sort(([a], [b]) => b.length - a.length);
+    kept.set(formulations, byName);
+  }
   return byName;
 }
 
@@ -29,8 +35,8 @@ function tellingNames({ title, names: all }: Formulation): string[] {
 }
 
 /** The formulation named around `at`, the ends of the name included. */
-export function formulationAt(text: string, at: number): NamedFormulation | undefined {
-  for (const [name, formulation] of names()) {
+export function formulationAt(text: string, at: number, tables?: OwnTables): NamedFormulation | undefined {
+  for (const [name, formulation] of namesOf(formulationsOf(tables))) {
     // quotation marks may stand between the place and the name
     const from = Math.max(0, at - name.length - 1);
     const start = from + text.slice(from, at + name.length + 1).indexOf(name);
@@ -42,8 +48,8 @@ export function formulationAt(text: string, at: number): NamedFormulation | unde
 }
 
 /** The formulation whose name ends at `end`, in quotation marks or without. */
-export function formulationBefore(text: string, end: number): NamedFormulation | undefined {
-  const named = end > 0 ? formulationAt(text, end) : undefined;
+export function formulationBefore(text: string, end: number, tables?: OwnTables): NamedFormulation | undefined {
+  const named = end > 0 ? formulationAt(text, end, tables) : undefined;
   return named?.span.end === end ? named : undefined;
 }
 
@@ -52,11 +58,12 @@ function withQuotes(text: string, start: number, end: number): Span {
   return quoted ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-let collocations: readonly string[] | undefined;
+let builtIn: readonly string[] | undefined;
 
 /** The words a formulation goes with: 统筹推进“五位一体”, “五位一体”总体布局. */
-export function collocationsOf({ title }: Formulation): string[] {
-  collocations ??= [...new Set(readTable('policy/formulation').map((fields) => fields('正')))];
+export function collocationsOf({ title }: Formulation, tables?: OwnTables): string[] {
+  const own = tables?.lines('policy/formulation')?.map((fields) => fields('正'));
+  builtIn ??= readTable('policy/formulation').map((fields) => fields('正'));
   const quoted = `“${title}”`;
-  return collocations.filter((words) => words.includes(quoted) && words !== quoted);
+  return [...new Set(own ?? builtIn)].filter((words) => words.includes(quoted) && words !== quoted);
 }

@@ -1,10 +1,11 @@
 /** 公开发布的文字里不宜使用的说法，依据新华社禁用词、涉台宣传用语意见等。 */
+import type { Block } from '../../document/types';
 import { isProse } from '../report';
-import type { BlockRule } from '../types';
-import { isQuoted, wordTable } from '../word-table';
+import type { BlockRule, Finding } from '../types';
+import { type FindInBlock, isQuoted, wordTable } from '../word-table';
 import { adviceOf } from './_advice';
 
-const matchesOf = wordTable('policy/avoid');
+const builtIn = wordTable('policy/avoid');
 
 export const rule: BlockRule = {
   id: 'policy/avoid',
@@ -31,8 +32,14 @@ export const rule: BlockRule = {
       '庆祝新中国成立75周年。',
     ],
   },
-  *check(block) {
-    if (!isProse(block)) return;
-    for (const match of matchesOf(block)) if (!isQuoted(block.text, match.span)) yield adviceOf(match);
+  check: (block) => findingsIn(block, builtIn),
+  withTables: (tables) => {
+    const own = tables.finder('policy/avoid');
+    return own ? { ...rule, check: (block) => findingsIn(block, own) } : rule;
   },
 };
+
+function* findingsIn(block: Block, matchesOf: FindInBlock): Iterable<Finding> {
+  if (!isProse(block)) return;
+  for (const match of matchesOf(block)) if (!isQuoted(block.text, match.span)) yield adviceOf(match);
+}

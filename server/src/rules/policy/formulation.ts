@@ -1,11 +1,12 @@
 /** 固定提法：成员缺漏、次序颠倒、一字之差，以及搭配和引号不合通行写法。 */
+import type { Block } from '../../document/types';
 import { choices, isProse } from '../report';
 import type { BlockRule, Finding } from '../types';
-import { isQuoted, wordTable } from '../word-table';
-import { adviceOf } from './_advice';
-import { type Difference, differencesIn } from './_members';
+import { type FindInBlock, isQuoted, wordTable } from '../word-table';
+import { adviceOf, datedSource } from './_advice';
+import { type Difference, differencesIn, type Formulations, formulationsOf, inFull } from './_members';
 
-const matchesOf = wordTable('policy/formulation');
+const builtIn = wordTable('policy/formulation');
 
 export const rule: BlockRule = {
   id: 'policy/formulation',
@@ -34,24 +35,33 @@ export const rule: BlockRule = {
       '推进产业、人才、文化等方面的工作。',
     ],
   },
-  *check(block) {
-    if (!isProse(block)) return;
-    const { text } = block;
-    for (const match of matchesOf(block))
-      if (match.row.wrong.includes('“') || !isQuoted(text, match.span)) yield adviceOf(match);
-    for (const difference of differencesIn(text)) yield findingOf(difference);
+  check: (block) => findingsIn(block, builtIn, formulationsOf()),
+  withTables: (tables) => {
+    const own = tables.finder('policy/formulation') ?? builtIn;
+    const formulations = formulationsOf(tables);
+    return { ...rule, check: (block) => findingsIn(block, own, formulations) };
   },
 };
 
+function* findingsIn(block: Block, matchesOf: FindInBlock, formulations: Formulations): Iterable<Finding> {
+  if (!isProse(block)) return;
+  const { text } = block;
+  for (const match of matchesOf(block))
+    if (match.row.wrong.includes('“') || !isQuoted(text, match.span)) yield adviceOf(match);
+  for (const difference of differencesIn(text, formulations)) yield findingOf(difference);
+}
+
 function findingOf({ kind, formulation, span, member }: Difference): Finding {
-  const full = formulation.members.join('、');
+  const full = inFull(formulation);
+  const about = { source: datedSource(formulation.source, formulation.since), bad: '', good: full };
   if (kind === 'miswritten')
-    return { span, message: `“${formulation.title}”里应为“${member}”`, fixes: choices(span, member) };
+    return { span, message: `“${formulation.title}”里应为“${member}”`, fixes: choices(span, member), about };
   const fault = kind === 'order' ? '的次序不对' : `缺“${member}”`;
   return {
     span,
     severity: 'info',
     message: `“${formulation.title}”${fault}，通行写法是“${full}”`,
     fixes: choices(span, full),
+    about,
   };
 }

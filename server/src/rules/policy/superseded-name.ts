@@ -4,11 +4,12 @@ import { matchSpan } from '../../text/span';
 import { explanationOf } from '../explanation';
 import { yearOf } from '../pieces';
 import { choices, isProse, memoByBlock, memoByDraft } from '../report';
-import { readTable, wordsOf } from '../table';
+import { type Fields, readTable, wordsOf } from '../table';
 import type { DocumentFinding, DocumentRule, Finding } from '../types';
-import { isQuoted, wordTable } from '../word-table';
+import { type FindInBlock, isQuoted, wordTable } from '../word-table';
+import { datedSource } from './_advice';
 
-const namesOf = wordTable('policy/superseded-name');
+const organNames = wordTable('policy/superseded-name');
 /** 《中华人民共和国合同法》 */
 const LAW = /《(?:中华人民共和国)?(\p{Script=Han}{2,30})》/gu;
 const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d|米|元|人|吨|户|个|亩)/g;
@@ -51,16 +52,25 @@ export const rule: DocumentRule = {
       '依照《中华人民共和国劳动合同法》签订合同。',
     ],
   },
-  *check(draft) {
-    for (const piece of draft.pieces) yield* inPiece(draft, piece);
+  check: (draft) => findingsIn(draft, builtIn),
+  withTables: (tables) => {
+    const laws = tables.lines('policy/superseded-law');
+    const own = oldNames(tables.finder('policy/superseded-name') ?? organNames, laws ? () => laws : lawLines);
+    return { ...rule, check: (draft) => findingsIn(draft, own) };
   },
 };
 
-function* inPiece(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
+type FindOld = (block: Block) => readonly Old[];
+
+function* findingsIn(draft: Draft, find: FindOld): Iterable<DocumentFinding> {
+  for (const piece of draft.pieces) yield* inPiece(draft, piece, find);
+}
+
+function* inPiece(draft: Draft, piece: Piece, find: FindOld): Iterable<DocumentFinding> {
   for (let index = piece.start; index < piece.end; index++) {
     const block = draft.blocks[index];
     if (!block || !isProse(block)) continue;
-    for (const { since, finding } of oldNames(block)) {
+    for (const { since, finding } of find(block)) {
       const written = yearOf(draft, piece) ?? mainYear(draft);
       if (written === undefined || written >= since) yield { ...finding, block: index };
     }
@@ -78,14 +88,25 @@ const yearsIn = memoByBlock(({ text }): number[] => Array.from(text.matchAll(YEA
 
 const earliestYear = memoByBlock((block) => yearsIn(block).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY));
 
-/** Old names in a block that tells of no earlier time. */
-const oldNames = memoByBlock((block): readonly Old[] =>
-  [...organs(block), ...laws(block)].filter(
-    ({ since, finding }) => earliestYear(block) >= since && !tellsHistory(block, finding.span.start),
-  ),
-);
+/** Finds old names in blocks that tell of no earlier time. */
+function oldNames(namesOf: FindInBlock, lines: () => readonly Fields[]): FindOld {
+  let oldLaws: OldLaws | undefined;
+  return memoByBlock((block) => {
+    const found = [...organs(block, namesOf)];
+    if (block.text.includes('《')) {
+      oldLaws ??= lawsOf(lines());
+      found.push(...laws(block, oldLaws));
+    }
+    return found.filter(
+      ({ since, finding }) => earliestYear(block) >= since && !tellsHistory(block, finding.span.start),
+    );
+  });
+}
 
-function* organs(block: Block): Iterable<Old> {
+const lawLines = () => readTable('policy/superseded-law');
+const builtIn = oldNames(organNames, lawLines);
+
+function* organs(block: Block, namesOf: FindInBlock): Iterable<Old> {
   for (const { row, span, fields } of namesOf(block)) {
     if (isQuoted(block.text, span)) continue;
     const since = Number(fields('时间'));
@@ -98,32 +119,44 @@ function* organs(block: Block): Iterable<Old> {
         severity: row.severity,
         message: `“${row.wrong}”自${since}年起${now === '' ? '已经废止' : `改为${now}`}${note}`,
         fixes: choices(span, ...row.rights),
-        about: explanationOf(row),
+        about: { ...explanationOf(row), source: datedSource(row.source, fields('时间')) },
       },
     };
   }
 }
 
-let oldLaws: ReadonlyMap<string, { now: readonly string[]; since: number }> | undefined;
+interface OldLaw {
+  readonly now: readonly string[];
+  readonly since: number;
+  readonly source: string;
+}
+type OldLaws = ReadonlyMap<string, OldLaw>;
 
-function* laws({ text }: Block): Iterable<Old> {
-  if (!text.includes('《')) return;
-  oldLaws ??= new Map(
-    readTable('policy/superseded-law').map((fields) => [
+function lawsOf(lines: readonly Fields[]): OldLaws {
+  return new Map(
+    lines.map((fields) => [
       fields('名'),
-      { now: wordsOf(fields('今名')), since: Number(fields('时间')) },
+      { now: wordsOf(fields('今名')), since: Number(fields('时间')), source: fields('来源') },
     ]),
   );
+}
+
+function* laws({ text }: Block, oldLaws: OldLaws): Iterable<Old> {
   for (const match of text.matchAll(LAW)) {
     const law = oldLaws.get(match[1] ?? '');
     if (!law) continue;
-    const names = law.now.map((name) => `《中华人民共和国${name}》`);
+    const prefix = match[0].startsWith('《中华人民共和国') ? '中华人民共和国' : '';
+    const names = law.now.map((name) => `《${prefix}${name}》`);
     const span = matchSpan(match);
-    const ended =
-      names.length === 0 ? '' : `，现行的是${names.map((name) => name.replace('中华人民共和国', '')).join('或')}`;
+    const ended = names.length === 0 ? '' : `，现行的是${law.now.map((name) => `《${name}》`).join('或')}`;
     yield {
       since: law.since,
-      finding: { span, message: `${match[0]}自${law.since}年起不再施行${ended}`, fixes: choices(span, ...names) },
+      finding: {
+        span,
+        message: `${match[0]}自${law.since}年起不再施行${ended}`,
+        fixes: choices(span, ...names),
+        about: { source: law.source, bad: match[0], good: names[0] ?? '' },
+      },
     };
   }
 }

@@ -1,5 +1,6 @@
 /** The members of a standard formulation: after its name, and where the enumeration of them has begun. */
-import { allFormulations } from '../../rules/policy/_members';
+import { datedSource } from '../../rules/policy/_advice';
+import { type Formulation, formulationsOf, inFull } from '../../rules/policy/_members';
 import { formulationBefore } from '../../rules/policy/_named';
 import { type Completion, type Place, proposal } from './place';
 
@@ -12,13 +13,13 @@ export function membersOf(place: Place): Completion[] {
 
 /** “四个意识”| */
 function afterName(place: Place): Completion[] {
-  const { before, after } = place;
-  const named = formulationBefore(before, before.length);
+  const { before, after, tables } = place;
+  const named = formulationBefore(before, before.length, tables);
   if (!named) return [];
   const { formulation, span } = named;
-  const members = formulation.members.join('、');
+  const members = inFull(formulation);
   if (before.includes(members) || after.includes(members)) return [];
-  const detail = `“${formulation.title}”的全部内容`;
+  const detail = `“${formulation.title}”的全部内容${sourceOf(formulation)}`;
   return [
     proposal(place, span.start, 0, {
       kind: 'phrase',
@@ -33,12 +34,13 @@ function afterName(place: Place): Completion[] {
 
 /** 增强政治意识、大局意识、| */
 function afterMembers(place: Place): Completion[] {
-  const { before, after } = place;
+  const { before, after, tables } = place;
   const comma = before.lastIndexOf('、');
   if (comma < 0) return [];
   const listed = before.slice(0, comma);
   const begun = before.slice(comma + 1);
-  return allFormulations().flatMap(({ title, members }) => {
+  return formulationsOf(tables).all.flatMap((formulation) => {
+    const { title, members } = formulation;
     const count = members.findLastIndex(
       (member, index) =>
         index >= FEWEST - 1 &&
@@ -49,6 +51,17 @@ function afterMembers(place: Place): Completion[] {
     const rest = members.slice(count + 1);
     if (count < 0 || !rest[0]?.startsWith(begun) || rest.some((member) => after.includes(member))) return [];
     const newText = rest.join('、');
-    return proposal(place, comma + 1, 0, { kind: 'phrase', label: newText, detail: `“${title}”的其余内容`, newText });
+    return proposal(place, comma + 1, 0, {
+      kind: 'phrase',
+      label: newText,
+      detail: `“${title}”的其余内容${sourceOf(formulation)}`,
+      newText,
+    });
   });
+}
+
+/** （党的二十大报告，2022年） */
+function sourceOf({ source, since }: Formulation): string {
+  const dated = datedSource(source, since);
+  return dated === '' ? '' : `（${dated}）`;
 }

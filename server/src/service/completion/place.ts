@@ -1,5 +1,6 @@
 /** Where completion is asked for, and what it offers there: what every provider of proposals takes and gives. */
 import type { Draft, Piece } from '../../document/types';
+import type { OwnTables } from '../../rules/own-tables';
 import type { Range } from '../../text/span';
 import { rangeOf } from '../diagnostics';
 
@@ -11,6 +12,8 @@ export interface Place {
   /** The line up to the place, and from it on. */
   readonly before: string;
   readonly after: string;
+  /** Tables of the office in the stead of built-in ones. */
+  readonly tables?: OwnTables | undefined;
 }
 
 export interface Completion {

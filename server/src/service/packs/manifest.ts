@@ -1,4 +1,5 @@
 /** Reads `pack.json`, in which a rule pack says what it is, which lists it holds and what it sets. */
+import { isReplaceable, REPLACEABLE, type Replaceable } from '../../rules/own-tables';
 import { faultsOf } from '../setting-faults';
 import { entriesOf } from '../settings';
 
@@ -12,6 +13,8 @@ export interface Manifest {
   readonly version: string;
   /** File names in the folder of the pack; left out, every `.tsv` file is a list. */
   readonly lists: readonly string[] | undefined;
+  /** Built-in tables with the files in the folder of the pack that stand in their stead. */
+  readonly replaces: ReadonlyMap<Replaceable, string>;
   /** Settings without `biganzi.` before their names. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +27,15 @@ export interface ManifestFault {
 
 /** What a pack may set: the rest is for one folder of drafts, or one writer. */
 const SETTABLE: ReadonlySet<string> = new Set(['preset', 'practice', 'severity', 'options', 'words']);
-const KNOWN: ReadonlySet<string> = new Set(['format', 'name', 'version', 'description', 'lists', 'settings']);
+const KNOWN: ReadonlySet<string> = new Set([
+  'format',
+  'name',
+  'version',
+  'description',
+  'lists',
+  'replaces',
+  'settings',
+]);
 
 /** A name in the pack's own folder: no way leads out of it. */
 const LIST_NAME = /^[^/\\]+\.tsv$/i;
@@ -37,7 +48,7 @@ export async function readManifest(
   const fault = (message: string, line = 0) => faults.push({ line, message });
   const value = await parse(text, fault);
   if (value === undefined) return { manifest: undefined, faults };
-  const { format, name, version, lists, settings } = value;
+  const { format, name, version, lists, replaces, settings } = value;
   if (format !== FORMAT) {
     fault(`“format”应为${FORMAT}，这个包没有使用`);
     return { manifest: undefined, faults };
@@ -54,6 +65,7 @@ export async function readManifest(
       name: typeof name === 'string' ? name : '',
       version: typeof version === 'string' ? version : '',
       lists: isListNames(lists) ? lists : undefined,
+      replaces: readReplaces(replaces, fault),
       settings: Object.fromEntries(Object.entries(entriesOf(settings)).filter(([key]) => SETTABLE.has(key))),
     },
     faults,
@@ -74,6 +86,22 @@ async function parse(
     fault('不合JSON的写法，这个包没有使用', line);
   }
   return undefined;
+}
+
+/** `"replaces": { "policy/avoid": "avoid.tsv" }` */
+function readReplaces(value: unknown, fault: (message: string) => void): Map<Replaceable, string> {
+  const found = new Map<Replaceable, string>();
+  if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value)))
+    fault('“replaces”应写明用哪个文件代替哪个内置的表，如 { "policy/avoid": "avoid.tsv" }，没有起作用');
+  else
+    for (const [name, file] of Object.entries(entriesOf(value))) {
+      if (!isReplaceable(name))
+        fault(`“replaces”里的“${name}”不能代替；能代替的是${Object.keys(REPLACEABLE).join('、')}`);
+      else if (typeof file !== 'string' || !LIST_NAME.test(file))
+        fault(`“replaces”里“${name}”的值应是本文件夹里的文件名，如“avoid.tsv”，没有起作用`);
+      else found.set(name, file);
+    }
+  return found;
 }
 
 function isListNames(value: unknown): value is readonly string[] {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Linear } from '../../lexicon/linear';
 import { hasExpressions, type OwnList, readOwnList } from '../../lexicon/own-list';
+import { type OwnTable, type Replaceable, readOwnTable } from '../../rules/own-tables';
 import { MOST_BYTES, type PackFiles, textOf } from './files';
 import { MANIFEST, type Manifest, readManifest } from './manifest';
 
@@ -18,6 +19,10 @@ export interface Pack {
   readonly version: string;
   readonly settings: Manifest['settings'];
   readonly lists: readonly OwnList[];
+  /** In the stead of built-in tables. */
+  readonly tables: readonly OwnTable[];
+  /** Which built-in tables its files stand for. */
+  readonly replaces: ReadonlyMap<string, Replaceable>;
   /** The files that were read, the manifest too. */
   readonly files: readonly string[];
   readonly faults: readonly PackFault[];
@@ -48,7 +53,10 @@ export async function readPack(folder: string, needsManifest: boolean, files: Pa
   if (!names.includes(MANIFEST) && needsManifest)
     faults.push({ file: manifestFile, line: 0, message: `规则包里没有${MANIFEST}，没有使用` });
   const usable = manifest !== undefined || (!needsManifest && !names.includes(MANIFEST));
-  const wanted = usable ? (manifest?.lists ?? names.filter((name) => /\.tsv$/i.test(name)).sort()) : [];
+  const replaces = [...(manifest?.replaces ?? [])];
+  const standIns = new Set(replaces.map(([, name]) => name));
+  const all = names.filter((name) => /\.tsv$/i.test(name) && !standIns.has(name)).sort();
+  const wanted = usable ? (manifest?.lists ?? all) : [];
   const lists: OwnList[] = [];
   for (const name of wanted) {
     const file = path.join(folder, name);
@@ -58,13 +66,25 @@ export async function readPack(folder: string, needsManifest: boolean, files: Pa
     lists.push(list);
     for (const fault of list.faults) faults.push({ file, ...fault });
   }
+  const tables: OwnTable[] = [];
+  for (const [table, name] of replaces) {
+    const file = path.join(folder, name);
+    const text = await readText(file, files, faults);
+    // The built-in table holds where its stand-in cannot be read.
+    if (text === undefined) continue;
+    const own = readOwnTable(table, text, await linearFor(text));
+    tables.push(own);
+    for (const fault of own.faults) faults.push({ file, ...fault });
+  }
   return {
     folder,
     name: manifest?.name || path.basename(folder),
     version: manifest?.version ?? '',
     settings: manifest?.settings ?? {},
     lists,
-    files: [manifestFile, ...wanted.map((name) => path.join(folder, name))],
+    tables,
+    replaces: new Map(replaces.map(([table, name]) => [path.join(folder, name), table])),
+    files: [manifestFile, ...[...wanted, ...standIns].map((name) => path.join(folder, name))],
     faults,
   };
 }

@@ -1,5 +1,6 @@
 /** Puts the settings of packs beneath those of the writer: a pack says what holds where the writer says nothing. */
 import { OwnLexicon } from '../../lexicon/own-lexicon';
+import { OwnTables } from '../../rules/own-tables';
 import { DEFAULT_SETTINGS, entriesOf, parseSettings, type Settings } from '../settings';
 import type { Pack } from './pack';
 
@@ -12,8 +13,12 @@ export function settingsWith(own: unknown, packs: readonly Pack[]): Settings {
   if (packs.length === 0) return parseSettings(own);
   const merged = [...packs.map(({ settings }) => settings), entriesOf(own)].reduce(over, {});
   const lists = packs.flatMap((pack) => pack.lists).reverse();
-  if (lists.every(({ rows, patterns }) => rows.length + patterns.length === 0)) return parseSettings(merged);
-  return { ...parseSettings(merged), own: new OwnLexicon(lists) };
+  const tables = packs.flatMap((pack) => pack.tables);
+  return {
+    ...parseSettings(merged),
+    ...(lists.some(({ rows, patterns }) => rows.length + patterns.length > 0) ? { own: new OwnLexicon(lists) } : {}),
+    ...(tables.length > 0 ? { tables: new OwnTables(tables) } : {}),
+  };
 }
 
 /** Objects are put together key by key; of single values one that is the default gives way. */
