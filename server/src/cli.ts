@@ -68,6 +68,18 @@ program.addCommand(
 );
 
 program.addCommand(
+  command('format', '整理格式：标点、序数、空格、空行，输出整理好的文稿')
+    .usage('[选项] 文件…')
+    .argument('<文件...>', '要整理的文件')
+    .option('--write', '写回原文件，保持原来的编码和换行')
+    .addOption(kindOption())
+    .addOption(configOption())
+    .action(async (files, options) => {
+      status = await (await import('./cli/format')).format(files, options);
+    }),
+);
+
+program.addCommand(
   command('outline', '列出结构层次')
     .usage('[选项] 文件…')
     .argument('<文件...>', '要读的文件')

@@ -10,6 +10,7 @@ export const SERVER_COMMANDS = {
   check: 'biganzi.server.check',
   fixAll: 'biganzi.server.fixAll',
   renumber: 'biganzi.server.renumber',
+  clean: 'biganzi.server.clean',
 } as const;
 
 export function registerCommands(session: Session): void {
@@ -31,6 +32,10 @@ export function registerCommands(session: Session): void {
       case SERVER_COMMANDS.renumber: {
         const mending = await session.ask(uri, token, (document) => service.renumber(document, token));
         return apply(uri, texts.renumber, mending);
+      }
+      case SERVER_COMMANDS.clean: {
+        const { version, edits } = await session.ask(uri, token, (document) => service.clean(document, token));
+        return apply(uri, texts.clean, { version, edits, mended: edits.length });
       }
       default:
         throw new ResponseError(LSPErrorCodes.RequestFailed, `unknown command ${command}`);

@@ -4,6 +4,8 @@ import { COLUMNS } from '../lexicon/row';
 import type { Gate, Severity } from '../rules/types';
 import type { SegmenterState } from '../segment/types';
 import type { TextEdit } from '../service/diagnostics';
+import type { DocumentCleaning } from '../service/service';
+import type { Range } from '../text/span';
 import type { StructureOperation } from '../service/structure/types';
 
 /** The client's `initializationOptions`; another editor may leave all of it out. */
@@ -69,6 +71,16 @@ export const FIX_ALL = 'biganzi/fixAll';
 
 /** Client → server, request `DocumentParams` → `Edits`: 结构层次序数 made consecutive and of one form. */
 export const RENUMBER = 'biganzi/renumber';
+
+/** Client → server, request `CleanParams` → `DocumentCleaning`. */
+export const CLEAN = 'biganzi/clean';
+export interface CleanParams extends DocumentParams {
+  /** Only these lines. */
+  readonly range?: Range;
+  /** Not the document but a text that is to be pasted into it. */
+  readonly text?: string;
+}
+export type { DocumentCleaning };
 
 /** Edits to the document in the version that the server has seen. */
 export interface Edits {

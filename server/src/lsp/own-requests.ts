@@ -3,6 +3,9 @@ import { RULES } from '../rules/registry';
 import { isKind } from './client-features';
 import {
   CHECK,
+  CLEAN,
+  type CleanParams,
+  type DocumentCleaning,
   type DocumentParams,
   type Edits,
   FIX_ALL,
@@ -64,6 +67,12 @@ export function registerOwnRequests(session: Session): void {
     STRUCTURE,
     ({ uri, operation }: StructureParams, token): Promise<StructureAnswer> =>
       session.ask(uri, token, (document) => service.structure(document, operation, token)),
+  );
+
+  connection.onRequest(
+    CLEAN,
+    ({ uri, ...of }: CleanParams, token): Promise<DocumentCleaning> =>
+      session.ask(uri, token, (document) => service.clean(document, token, of)),
   );
 
   connection.onRequest(RULES_LIST, (): RuleSummary[] =>

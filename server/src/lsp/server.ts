@@ -13,6 +13,7 @@ import {
 import { TRIGGERS } from '../service/completion';
 import { FIX_ALL_KIND } from './code-actions';
 import { registerCommands, SERVER_COMMANDS } from './commands';
+import { FORMATTING, registerFormatting } from './formatting';
 import { registerLanguageFeatures } from './language-features';
 import { registerOwnRequests } from './own-requests';
 import { Session } from './session';
@@ -34,6 +35,7 @@ function serve(connection: Connection): void {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize came twice');
     session = new Session(connection, params);
     registerLanguageFeatures(session);
+    registerFormatting(session);
     registerOwnRequests(session);
     registerCommands(session);
     return answer();
@@ -69,6 +71,7 @@ function answer(): InitializeResult {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
+      ...FORMATTING,
       // the tab divides the columns of a word list, braces begin a field of a template
       completionProvider: { triggerCharacters: [...TRIGGERS, '\t', '{'] },
       executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) },

@@ -10,6 +10,7 @@ export const TEXTS = {
     fixWord: (word: string, fix: string, count: number) => `全文${count}处“${word}”都${fix}`,
     fixAll: (count: number) => `修正全部确定性问题（${count}处）`,
     renumber: '重新编号',
+    clean: '清洗文稿',
     ignoreHere: (rule: string | undefined) => `忽略此处${after('：', rule)}`,
     addWord: { user: (word: string) => `加入词典：${word}`, workspace: (word: string) => `加入本工作区词典：${word}` },
     ignoreWord: (word: string) => `本词不再提示：${word}`,
@@ -26,6 +27,7 @@ export const TEXTS = {
     fixWord: (word: string, fix: string, count: number) => `All ${count} “${word}” in the document: ${fix}`,
     fixAll: (count: number) => `Fix everything certain (${count})`,
     renumber: 'Renumber headings',
+    clean: 'Clean the draft',
     ignoreHere: (rule: string | undefined) => `Ignore here${after(': ', rule)}`,
     addWord: {
       user: (word: string) => `Add to dictionary: ${word}`,

@@ -20,14 +20,23 @@ const SPACE = 'punctuation/space';
  * @param style left out where only the marks are to be looked after
  */
 export function format(text: string, check: (current: string) => Checked, style?: FormatStyle): Mended {
-  const { patch, mended } = inRounds(text, (current) => {
+  const { patch, mended } = formatInRounds(text, check, style);
+  return { edits: editsOf(text, patch), mended };
+}
+
+/** The text as `format` leaves it. */
+export function formatText(text: string, check: (current: string) => Checked, style: FormatStyle): string {
+  return formatInRounds(text, check, style).patch.text();
+}
+
+function formatInRounds(text: string, check: (current: string) => Checked, style: FormatStyle | undefined) {
+  return inRounds(text, (current) => {
     const { draft, reports } = check(current);
     const marks = editsOfAll(draft, ofFormat(draft, reports));
     if (marks.edits.length > 0 || !style) return marks;
     const edits = layOut(draft, style);
     return { edits, mended: edits.length };
   });
-  return { edits: editsOf(text, patch), mended };
 }
 
 /** The edits within lines `first` to `last`. */
