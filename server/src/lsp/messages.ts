@@ -5,8 +5,8 @@ import type { Gate, Severity } from '../rules/types';
 import type { SegmenterState } from '../segment/types';
 import type { TextEdit } from '../service/diagnostics';
 import type { DocumentCleaning } from '../service/service';
-import type { Range } from '../text/span';
 import type { StructureOperation } from '../service/structure/types';
+import type { Range } from '../text/span';
 
 /** The client's `initializationOptions`; another editor may leave all of it out. */
 export interface InitializationOptions {
