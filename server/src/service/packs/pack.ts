@@ -70,10 +70,10 @@ export async function readPack(folder: string, needsManifest: boolean, files: Pa
   for (const [table, name] of replaces) {
     const file = path.join(folder, name);
     const text = await readText(file, files, faults);
-    // The built-in table holds where its stand-in cannot be read.
     if (text === undefined) continue;
     const own = readOwnTable(table, text, await linearFor(text));
-    tables.push(own);
+    // The built-in table holds where nothing of its stand-in can be read.
+    if (own.lines.length > 0 || own.faults.length === 0) tables.push(own);
     for (const fault of own.faults) faults.push({ file, ...fault });
   }
   return {
