@@ -3,6 +3,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Mending } from '../service/service';
 import { toWorkspaceEdit } from './convert';
 import type { Session } from './session';
+import { structureCommand } from './structure';
 import { TEXTS } from './texts';
 
 /** Ids apart from those of the extension, which has commands of its own for the same things. */
@@ -11,6 +12,8 @@ export const SERVER_COMMANDS = {
   fixAll: 'biganzi.server.fixAll',
   renumber: 'biganzi.server.renumber',
   clean: 'biganzi.server.clean',
+  /** With a `StructureOperation` as the second argument. */
+  structure: 'biganzi.server.structure',
 } as const;
 
 export function registerCommands(session: Session): void {
@@ -37,6 +40,8 @@ export function registerCommands(session: Session): void {
         const { version, edits } = await session.ask(uri, token, (document) => service.clean(document, token));
         return apply(uri, texts.clean, { version, edits, mended: edits.length });
       }
+      case SERVER_COMMANDS.structure:
+        return structureCommand(session, uri, args?.[1], token);
       default:
         throw new ResponseError(LSPErrorCodes.RequestFailed, `unknown command ${command}`);
     }

@@ -14,6 +14,7 @@ import {
   toSymbolInformation,
 } from './convert';
 import type { Session } from './session';
+import { toStructureActions, wantsStructure } from './structure';
 import { isTemplate, templateCompletions, templateHover } from './templates';
 
 export function registerLanguageFeatures(session: Session): void {
@@ -31,10 +32,12 @@ export function registerLanguageFeatures(session: Session): void {
       const fixAll = wantsFixAll(params) ? await service.fixAll(document, token) : undefined;
       if (token.isCancellationRequested) return undefined;
       const actions = wants(params, 'quickfix') ? await service.codeActions(document, params.range, token) : [];
-      if (!actions || document.version !== version) return undefined;
+      const structure = wantsStructure(params) ? await service.structureActions(document, params.range, token) : [];
+      if (!actions || !structure || document.version !== version) return undefined;
       return [
         ...toCodeActions(actions, uri, version, features, session.workspace.folders.folderOf(uri) !== undefined),
         ...(fixAll ? toFixAllAction(fixAll, uri, features) : []),
+        ...toStructureActions(structure, params, uri, version, features),
       ];
     });
   });

@@ -133,6 +133,8 @@ export const ClientCommand = {
   addWord: 'biganzi.addWord',
   /** `IgnoreRuleArguments`: switches a rule off in `biganzi.severity` of the workspace. */
   ignoreRule: 'biganzi.ignoreRule',
+  /** `StructureParams`: changes the structure of a draft. */
+  structure: 'biganzi.structure',
   /** `RulePageParams`: shows the rule's page. */
   showRule: 'biganzi.showRule',
 } as const;

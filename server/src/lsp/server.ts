@@ -17,6 +17,7 @@ import { FORMATTING, registerFormatting } from './formatting';
 import { registerLanguageFeatures } from './language-features';
 import { registerOwnRequests } from './own-requests';
 import { Session } from './session';
+import { STRUCTURE_KINDS } from './structure';
 
 /** Serves one editor over the standard streams or over Node IPC; there is no other way in, so no socket is opened. */
 export function startServer(transport: 'stdio' | 'ipc'): void {
@@ -66,7 +67,7 @@ function answer(): InitializeResult {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
+      codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, ...STRUCTURE_KINDS] },
       documentSymbolProvider: { label: '笔杆子' },
       foldingRangeProvider: true,
       selectionRangeProvider: true,

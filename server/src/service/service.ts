@@ -18,6 +18,7 @@ import { type Hover, hover, type LinkToRule } from './hover';
 import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
 import { selectionRanges } from './selection';
+import { type StructureAction, structureActions } from './structure/actions';
 import { outlineItems, placesOf } from './structure/outline';
 import { perform } from './structure/perform';
 import type { OutlineAnswer, StructureAnswer, StructureOperation } from './structure/types';
@@ -153,6 +154,17 @@ export class LanguageService {
     const last = this.#reviews.last(document);
     const findings = last ? placesOf(draft, last.draft, last.reports) : [];
     return { version, nodes: outlineItems(draft, findings) };
+  }
+
+  /** What can be done with the section whose heading the cursor is on. */
+  async structureActions(
+    document: OpenDocument,
+    range: Range,
+    token: CancellationToken,
+  ): Promise<StructureAction[] | undefined> {
+    const { version } = document;
+    const draft = await this.#reviews.draft(document, token);
+    return draft && document.version === version ? structureActions(draft, document.getText(), range) : undefined;
   }
 
   /** The edits of one operation on the structure. */

@@ -53,7 +53,8 @@ export function demote(change: Change, lines: readonly number[]): Target {
   for (const section of sections) {
     const { own, below, all, at } = placedAt(change, section);
     const above = all.slice(0, at).findLast((each) => each.parent === own.parent);
-    if (!above || rankOf(above.style) > rankOf(own.style))
+    // a heading buried in a paragraph is none any more when the next of its series is gone
+    if (!above?.section.heading.atLineStart || rankOf(above.style) > rankOf(own.style))
       throw new Impossible(`${change.nameOf(section)}前面没有同级的节，降级就跳级了`);
     const last = all.slice(0, at).findLast((each) => each.parent === above);
     const style = last?.style ?? change.below(section.piece, above.style);

@@ -86,9 +86,16 @@ function finish(change: Change, operation: StructureOperation, target: Target): 
   if (renumbers) renumbered += countAttachments(change, others, within) + countPoints(change, within);
   const unresolved = follow(change, change.before(), after, others);
   const edits = change.lines.edits();
-  const select = edits.length > 0 ? selectionOf(change, target) : undefined;
+  if (edits.length === 0)
+    return { ...nothing(), unresolved, message: NOTHING_TO_DO[operation.type] ?? '已经在这个位置。' };
+  const select = selectionOf(change, target);
   return { edits, unresolved, renumbered, ...(select ? { select } : {}) };
 }
+
+const NOTHING_TO_DO: Readonly<Partial<Record<StructureOperation['type'], string>>> = {
+  renumber: '编号已经前后相接，无需改动。',
+  convertStyle: '文中已经是这种编号样式。',
+};
 
 /** A range that ends at the beginning of a line does not hold that line. */
 function isWithin({ start, end }: Range, line: number): boolean {

@@ -1,101 +1,79 @@
 /** Puts the points inside paragraphs in order: 一是二是, 一要二要, 第一第二, 首先其次再次, （1）（2）. */
-import type { Block, Draft, InlinePoint } from '../../document/types';
+import type { InlinePoint } from '../../document/types';
+import { ordinalLike, type PlacedOrdinal, stretchesOf } from '../../rules/consistency/_points';
 import { numeralLike } from '../../rules/heading/_series';
+import type { Span } from '../../text/span';
 import type { Change } from './change';
-
-interface PlacedPoint {
-  readonly line: number;
-  readonly block: Block;
-  readonly point: InlinePoint;
-}
 
 /** Mends series that begin with one and count up with a gap or a repetition; others are left as they are. */
 export function countPoints(change: Change, within: (line: number) => boolean): number {
   let changed = 0;
-  for (const series of allSeries(change.draft)) {
-    const words = series[0]?.point.style === 'shou-xian' ? ordinalWords(series) : numerals(series);
-    series.forEach(({ line, point }, index) => {
-      const wanted = words?.[index];
-      if (!wanted || !within(line)) return;
-      const source = change.lines.source(line);
-      const at = numeralOf(source, point);
-      if (source.slice(at.start, at.end) === wanted) return;
-      change.lines.replace(line, at, wanted);
-      changed++;
-    });
+  const write = (line: number, span: Span, words: string) => {
+    if (!within(line) || change.lines.source(line).slice(span.start, span.end) === words) return;
+    change.lines.replace(line, span, words);
+    changed++;
+  };
+  for (const { ordinals } of stretchesOf(change.draft)) {
+    for (const series of seriesOf(change, ordinals))
+      for (const [index, each] of series.entries()) write(each.block, each.span, ordinalLike(each, index + 1));
   }
+  change.draft.blocks.forEach(({ points, source }, line) => {
+    if (points.length === 0) return;
+    for (const series of bracketed(points)) {
+      series.forEach(({ mark }, index) => {
+        const text = source.slice(mark.start, mark.end);
+        const numeral = /\d+|[①-⑳]/.exec(text);
+        if (!numeral) return;
+        const start = mark.start + numeral.index;
+        write(line, { start, end: start + numeral[0].length }, numeralLike(numeral[0], index + 1));
+      });
+    }
+  });
   return changed;
 }
 
-/** Points of one style that follow each other in a paragraph, or each at the beginning of its own below one heading. */
-function allSeries({ blocks, pieces }: Draft): PlacedPoint[][] {
-  const done: PlacedPoint[][] = [];
-  for (const { start, end } of pieces) {
-    const open = new Map<string, PlacedPoint[]>();
-    for (let line = start; line < end; line++) {
-      const block = blocks[line];
-      if (!block) continue;
-      if (block.role === 'heading') open.clear();
-      for (const point of block.points) {
-        const own = { line, block, point };
-        const list = open.get(point.style);
-        const last = list?.at(-1);
-        if (list && last && goesOn(last, own)) list.push(own);
-        else {
-          const fresh = [own];
-          open.set(point.style, fresh);
-          done.push(fresh);
-        }
-      }
-    }
+/** There is no ordinal behind 再次. */
+const MOST_WORDS = 3;
+
+/** The series to be mended: those with a fault that can only be one. */
+function seriesOf(change: Change, ordinals: readonly PlacedOrdinal[]): PlacedOrdinal[][] {
+  const open: PlacedOrdinal[][] = [];
+  for (const own of ordinals) {
+    const same = open.filter(([first]) => first?.style === own.style);
+    const last = (series: readonly PlacedOrdinal[]) => series.at(-1)?.value ?? 0;
+    const next = same.findLast((series) => last(series) + 1 === own.value);
+    const current = same.at(-1);
+    if (own.value === 1) open.push([own]);
+    else if (next) next.push(own);
+    else if (current && goesOn(change, current.at(-1), own)) current.push(own);
+    else open.push([own]);
   }
-  return done.filter((series) => series.length > 1 && series[0]?.point.value === 1);
-}
-
-function goesOn(last: PlacedPoint, own: PlacedPoint): boolean {
-  const { value } = own.point;
-  if (value === 1 || last.point.value === 0) return false;
-  if (last.line === own.line) return true;
-  return value === last.point.value + 1 || (isFirst(last) && isFirst(own)) || (value === 0 && isFirst(own));
-}
-
-/** True for a point that its paragraph begins with. */
-function isFirst({ block, point }: PlacedPoint): boolean {
-  return point.mark.start === block.content.start;
-}
-
-/** The numerals of a series whose values never go back; `undefined` for what may be no series. */
-function numerals(series: readonly PlacedPoint[]): string[] | undefined {
-  const values = series.map(({ point }) => point.value);
-  const steps = values.slice(1).map((value, index) => value - (values[index] ?? 0));
-  const faults = steps.filter((step) => step !== 1).length;
-  if (faults === 0 || steps.some((step) => step < 0 || step > 2)) return undefined;
-  // a gap may be a point that is counted elsewhere, and （1）（3） may cite something
-  if (faults > steps.length / 2 && series[0]?.point.style === 'paren') return undefined;
-  return series.map(({ block: { source }, point }, index) => {
-    const { start, end } = numeralOf(source, point);
-    return numeralLike(source.slice(start, end), index + 1);
+  return open.filter((series) => {
+    const [first] = series;
+    if (first?.value !== 1 || (first.style === 'xian' && series.length > MOST_WORDS)) return false;
+    return series.some(({ value }, index) => value !== index + 1);
   });
 }
 
-const ORDINALS = ['首先', '其次', '再次'] as const;
-
-/** 首先, 其次, 其次, 最后 → 首先, 其次, 再次, 最后; there are words for three. */
-function ordinalWords(series: readonly PlacedPoint[]): string[] | undefined {
-  const counted = series.filter(({ point }) => point.value > 0).length;
-  const values = series.map(({ point }) => point.value).filter((value) => value > 0);
-  if (counted > ORDINALS.length || values.some((value, index) => index > 0 && value < (values[index - 1] ?? 0)))
-    return undefined;
-  return series.map(({ block: { source }, point }, index) =>
-    point.value === 0 ? source.slice(point.mark.start, point.mark.end) : (ORDINALS[index] ?? ''),
-  );
+/** A repetition, or a gap of one, in a paragraph or where both begin one. */
+function goesOn(change: Change, last: PlacedOrdinal | undefined, own: PlacedOrdinal): boolean {
+  if (!last || own.value < last.value || own.value > last.value + 2) return false;
+  const begins = ({ block, span }: PlacedOrdinal) => span.start === change.draft.blocks[block]?.content.start;
+  return last.block === own.block || (begins(last) && begins(own));
 }
 
-/** The numeral inside the mark: 一 of 一是, 1 of （1）; the whole word of 首先. */
-function numeralOf(source: string, { mark, style }: InlinePoint) {
-  if (style === 'shou-xian') return mark;
-  const text = source.slice(mark.start, mark.end);
-  const match = /[一二三四五六七八九十]+|\d+|[①-⑳]/.exec(text);
-  const start = mark.start + (match?.index ?? 0);
-  return { start, end: start + (match?.[0].length ?? 0) };
+/** （1）（2）（4）; two of them with a gap may cite something. */
+function bracketed(points: readonly InlinePoint[]): InlinePoint[][] {
+  const runs: InlinePoint[][] = [];
+  for (const point of points) {
+    if (point.style !== 'paren') continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.extent.end === point.mark.start) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.filter((run) => {
+    const faults = run.filter(({ value }, index) => index > 0 && value !== (run[index - 1]?.value ?? 0) + 1).length;
+    return run[0]?.value === 1 && faults > 0 && faults * 2 < run.length - 1;
+  });
 }
