@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages';
 import { ChosenKinds } from './chosen-kinds';
+import { registerCleaning } from './cleaning';
 import { registerCommands } from './commands';
 import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
 import { registerOutline } from './outline';
+import { registerPasteCleaning } from './paste-cleaning';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 import { registerTemplateCommands } from './template-commands';
@@ -28,6 +30,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const status = new StatusDisplay(running, DRAFT_LANGUAGES);
   context.subscriptions.push(log, running, status);
   registerCommands(context, running, status, kinds, log);
+  registerCleaning(context, running);
+  registerPasteCleaning(context, running);
   registerIgnoring(context);
   registerOutline(context, running, status);
   registerRulePages(context, running);

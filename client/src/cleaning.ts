@@ -1,0 +1,155 @@
+/** 清洗文稿: shows what cleaning would make of the open draft or of the selected lines, and does it when the writer agrees. */
+import * as vscode from 'vscode';
+import { CLEAN, type CleanParams, type DocumentCleaning } from '../../server/src/lsp/messages';
+import { removedItems, summaryOf } from './cleaning-texts';
+import { DRAFTS, type LanguageServer } from './language-server';
+import { toRange } from './structure';
+
+const SCHEME = 'biganzi-cleaned';
+
+/** How long a short success stands in the status bar. */
+const MESSAGE_MS = 5000;
+
+/** A cleaning that the writer has not decided on yet. */
+interface Proposal {
+  readonly document: vscode.TextDocument;
+  /** Left out for the whole draft. */
+  readonly range: vscode.Range | undefined;
+  readonly cleaning: DocumentCleaning;
+  /** The cleaned text, which stands on the right of the diff. */
+  readonly preview: vscode.Uri;
+}
+
+export function registerCleaning(context: vscode.ExtensionContext, server: LanguageServer): void {
+  const cleaning = new Cleaning(server);
+  context.subscriptions.push(
+    cleaning,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, cleaning),
+    vscode.commands.registerCommand('biganzi.clean', () => cleaning.start()),
+    vscode.commands.registerCommand('biganzi.applyCleaning', (preview?: vscode.Uri) => cleaning.apply(preview)),
+    vscode.commands.registerCommand('biganzi.discardCleaning', (preview?: vscode.Uri) => cleaning.discard(preview)),
+    vscode.commands.registerCommand('biganzi.showRemoved', (preview?: vscode.Uri) => cleaning.showRemoved(preview)),
+  );
+}
+
+class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #server: LanguageServer;
+  readonly #proposals = new Map<string, Proposal>();
+  readonly #closing: vscode.Disposable;
+  #count = 0;
+
+  constructor(server: LanguageServer) {
+    this.#server = server;
+    this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#proposals.delete(uri.toString()));
+  }
+
+  dispose(): void {
+    this.#closing.dispose();
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#proposals.get(uri.toString())?.cleaning.text ?? '';
+  }
+
+  async start(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || vscode.languages.match(DRAFTS, editor.document) === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a draft first: a document in the language 公文, plain text or Markdown.'),
+      );
+      return;
+    }
+    await this.#propose(editor.document, editor.selection.isEmpty ? undefined : editor.selection);
+  }
+
+  async apply(uri?: vscode.Uri): Promise<void> {
+    const proposal = this.#find(uri);
+    if (!proposal) return;
+    const { document, range, cleaning, preview } = proposal;
+    await this.#close(preview);
+    // Edits to an older text would hit the wrong characters.
+    if (document.isClosed || cleaning.version !== document.version) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The draft was changed in the meantime, so here is what cleaning would make of it now.'),
+      );
+      return this.#propose(await vscode.workspace.openTextDocument(document.uri), range);
+    }
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(
+      document.uri,
+      cleaning.edits.map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)),
+    );
+    await vscode.window.showTextDocument(document);
+    if (await vscode.workspace.applyEdit(edit)) vscode.window.setStatusBarMessage(summaryOf(cleaning), MESSAGE_MS);
+  }
+
+  async discard(uri?: vscode.Uri): Promise<void> {
+    const proposal = this.#find(uri);
+    if (proposal) await this.#close(proposal.preview);
+  }
+
+  /** What would go, line by line; choosing a line shows it. */
+  async showRemoved(uri?: vscode.Uri): Promise<void> {
+    const proposal = this.#find(uri);
+    if (!proposal) return;
+    const { cleaning, document } = proposal;
+    const items = removedItems(cleaning);
+    if (items.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is removed.'));
+      return;
+    }
+    const title = vscode.l10n.t('Removed by cleaning');
+    const choice = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+    if (!choice) return;
+    const place = document.validatePosition(new vscode.Position(choice.line, 0));
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
+  }
+
+  async #propose(document: vscode.TextDocument, range: vscode.Range | undefined): Promise<void> {
+    const cleaning = await this.#ask(document, range);
+    if (!cleaning) return;
+    if (cleaning.edits.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('The draft is clean already.'));
+      return;
+    }
+    const name = document.uri.path.split('/').at(-1) ?? '';
+    const preview = vscode.Uri.from({ scheme: SCHEME, path: `/${++this.#count}/${name}` });
+    this.#proposals.set(preview.toString(), { document, range, cleaning, preview });
+    await vscode.commands.executeCommand('vscode.diff', document.uri, preview, vscode.l10n.t('Cleaning {0}', name), {
+      preview: true,
+    } satisfies vscode.TextDocumentShowOptions);
+    void this.#askWriter(preview, cleaning);
+  }
+
+  /** A note that does not stand in the way; the same can be said with the buttons above the diff. */
+  async #askWriter(preview: vscode.Uri, cleaning: DocumentCleaning): Promise<void> {
+    const apply = vscode.l10n.t('Apply');
+    const show = vscode.l10n.t('Show What Goes');
+    const cancel = vscode.l10n.t('Cancel');
+    const buttons = cleaning.removed.length > 0 ? [apply, show, cancel] : [apply, cancel];
+    const answer = await vscode.window.showInformationMessage(summaryOf(cleaning), ...buttons);
+    if (answer === apply) await this.apply(preview);
+    if (answer === show) await this.showRemoved(preview);
+    if (answer === cancel) await this.discard(preview);
+  }
+
+  async #ask(document: vscode.TextDocument, range: vscode.Range | undefined): Promise<DocumentCleaning | undefined> {
+    const params: CleanParams = { uri: document.uri.toString(), ...(range ? { range } : {}) };
+    const cleaning = await this.#server.ask<DocumentCleaning>(CLEAN, params);
+    return cleaning && cleaning.version !== document.version ? this.#ask(document, range) : cleaning;
+  }
+
+  /** The proposal shown there, or the one made last. */
+  #find(uri: vscode.Uri | undefined): Proposal | undefined {
+    const named = uri && this.#proposals.get(uri.toString());
+    return named ?? [...this.#proposals.values()].at(-1);
+  }
+
+  async #close(preview: vscode.Uri): Promise<void> {
+    this.#proposals.delete(preview.toString());
+    const tabs = vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && `${input.modified}` === `${preview}`);
+    if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+  }
+}
