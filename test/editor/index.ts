@@ -14,7 +14,8 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(`[tests] ${line}`);
   };
-  for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
+  const suffix = process.env.BIGANZI_RESTRICTED ? '.restricted.js' : '.test.js';
+  for (const file of readdirSync(__dirname)) if (file.endsWith(suffix)) mocha.addFile(path.join(__dirname, file));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

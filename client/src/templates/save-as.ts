@@ -80,7 +80,14 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
     })),
     ...(own ? [{ label: vscode.l10n.t('My templates'), description: own.shown, uri: own.uri }] : []),
   ];
-  if (items.length === 1) return items[0]?.uri;
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'There is no place for templates: open a folder that you trust, or name one in biganzi.templateFolder.',
+      ),
+    );
+  }
+  if (items.length < 2) return items[0]?.uri;
   const placeHolder = vscode.l10n.t('Where to keep the template');
   const title = vscode.l10n.t('Save as template');
   return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.uri;
