@@ -2,6 +2,7 @@
 import { rule as consistencyArithmetic } from './consistency/arithmetic';
 import { rule as consistencyCitation } from './consistency/citation';
 import { rule as consistencyDate } from './consistency/date';
+import { rule as consistencyPointCount } from './consistency/point-count';
 import { rule as consistencySeries } from './consistency/series';
 import { rule as formAnnotation } from './form/annotation';
 import { rule as formAttachment } from './form/attachment';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   consistencyArithmetic,
   consistencyCitation,
   consistencyDate,
+  consistencyPointCount,
   consistencySeries,
   formAnnotation,
   formAttachment,

@@ -1,0 +1,112 @@
+/** The points that follow an announcement: headings of the next level, or 一是, 二是 in the text. */
+import type { Draft, OutlineNode } from '../../document/types';
+import type { Span } from '../../text/span';
+import { memoByDraft } from '../report';
+import type { Announcement } from './_announced';
+import { type PlacedOrdinal, stretchesOf } from './_points';
+
+export interface Told {
+  /** How many there are; more than one number where series lie one inside the other. The first is told. */
+  readonly counts: readonly number[];
+  readonly places: readonly { readonly block: number; readonly span: Span }[];
+}
+
+/** What may stand between 三点意见 and 一是: 三点意见，供大家参考。 */
+const BETWEEN =
+  /^[，,]?(?:(?:供|请|与|同)[^，。；：]{0,14}(?:参考|讨论|审议|指正|批评|交流|共勉))?[：:。，,；;—\s]*(?:(?:即|就是|主要是|分别是)[：:，,]?)?$/;
+
+/** The points that an announcement in block `block` is about; `undefined` where it is not certain what they are. */
+export function toldAfter(draft: Draft, block: number, announcement: Announcement): Told | undefined {
+  const text = draft.blocks[block]?.text ?? '';
+  const rest = text.slice(announcement.span.end);
+  const atEnd = BETWEEN.test(rest);
+  const next = atEnd ? nextBlock(draft, block) : undefined;
+  const isTold = announcement.ofPoints || /^(?:[：:]|——)/.test(rest);
+  const series = seriesFrom(draft, (each) => {
+    if (!isTold) return false;
+    return each.block === block
+      ? each.span.start >= announcement.span.end && BETWEEN.test(text.slice(announcement.span.end, each.span.start))
+      : each.block === next && draft.blocks[next]?.content.start === each.span.start;
+  });
+  if (series) return series;
+  return next !== undefined && announcement.certain ? headingsFrom(draft, next) : undefined;
+}
+
+function nextBlock({ blocks }: Draft, block: number): number | undefined {
+  const index = blocks.findIndex((each, at) => at > block && each.role !== 'blank' && each.role !== 'noise');
+  return index < 0 ? undefined : index;
+}
+
+function seriesFrom(draft: Draft, opens: (ordinal: PlacedOrdinal) => boolean): Told | undefined {
+  for (const { ordinals } of stretchesOf(draft)) {
+    const at = ordinals.findIndex((each) => each.value === 1 && opens(each));
+    const first = ordinals[at];
+    if (first) return readSeries(draft, first, ordinals.slice(0, at), ordinals.slice(at + 1));
+  }
+  return undefined;
+}
+
+/** What goes on behind the last point without a number. */
+const GOES_ON = /最后|此外|另外|还有|同时|再就是|再者/;
+
+function readSeries(
+  draft: Draft,
+  first: PlacedOrdinal,
+  before: readonly PlacedOrdinal[],
+  behind: readonly PlacedOrdinal[],
+): Told | undefined {
+  // 首先, 其次 end in many ways
+  if (first.style === 'xian') return undefined;
+  const sameStyle = ({ style }: PlacedOrdinal) => style === first.style;
+  const rest = behind.filter(sameStyle);
+  // what follows may be of a series inside this one, or of one that this one is inside of
+  const around = before.findLast(sameStyle)?.value ?? 0;
+  const cut = rest.findIndex(({ value }, index) => value !== index + 2 || (around > 0 && value === around + 1));
+  const shortest = [first, ...rest.slice(0, cut < 0 ? rest.length : cut)];
+  const longest = chain(first, rest);
+  const last = shortest.at(-1) ?? first;
+  if (shortest.length < 2) return undefined;
+  // a number that was skipped is told by another rule
+  const next = rest[shortest.length - 1];
+  if (next && next.value > last.value + 1) return undefined;
+  if (GOES_ON.test((draft.blocks[last.block]?.text ?? '').slice(last.span.end))) return undefined;
+  const counts = Array.from({ length: longest.length - shortest.length + 1 }, (_, more) => shortest.length + more);
+  return { counts, places: shortest.map(({ block, span }) => ({ block, span })) };
+}
+
+function chain(first: PlacedOrdinal, rest: readonly PlacedOrdinal[]): PlacedOrdinal[] {
+  const points = [first];
+  for (const each of rest) if (each.value === points.length + 1) points.push(each);
+  return points;
+}
+
+/** Nodes of the outline by the block they begin in, each with the list it belongs to. */
+const siblingsByLine = memoByDraft((draft): ReadonlyMap<number, readonly OutlineNode[]> => {
+  const found = new Map<number, readonly OutlineNode[]>();
+  const walk = (nodes: readonly OutlineNode[]) => {
+    for (const node of nodes) {
+      if (node.heading?.atLineStart) found.set(node.line, nodes);
+      walk(node.children);
+    }
+  };
+  walk(draft.outline);
+  return found;
+});
+
+function headingsFrom(draft: Draft, line: number): Told | undefined {
+  const nodes = siblingsByLine(draft).get(line) ?? [];
+  const from = nodes.findIndex((node) => node.line === line);
+  const first = nodes[from]?.heading;
+  if (first?.value !== 1) return undefined;
+  const run: OutlineNode[] = [];
+  for (const node of nodes.slice(from)) {
+    if (node.heading?.style !== first.style) continue;
+    if (node.heading.value !== run.length + 1) {
+      if (node.heading.value === 1) break;
+      return undefined;
+    }
+    run.push(node);
+  }
+  if (run.length < 2) return undefined;
+  return { counts: [run.length], places: run.map((node) => ({ block: node.line, span: node.span })) };
+}

@@ -1,0 +1,72 @@
+/** 说几点就有几点：“讲三点意见”“以下四个方面”“做到‘四个到位’”与后面列出的条数相符。 */
+import type { Draft } from '../../document/types';
+import { toHanNumeral } from '../../text/chars';
+import { choices, isProse } from '../report';
+import type { DocumentFinding, DocumentRule } from '../types';
+import { type Announcement, announcementsOf } from './_announced';
+import { collectionSlips } from './_collection';
+import { itemSlips } from './_items';
+import { placed } from './_slip';
+import { type Told, toldAfter } from './_told';
+
+export const rule: DocumentRule = {
+  id: 'consistency/point-count',
+  scope: 'document',
+  gate: 'form',
+  severity: 'warning',
+  source: '公文写作通行做法',
+  authority: 'practice',
+  title: '说几点就有几点',
+  why: '“讲三点意见”却列了四条，“四个到位”只有三个到位，多半是删改时只改了一头；会场上一听就听得出来。',
+  examples: {
+    bad: [
+      {
+        text: '下面，我讲三点意见。\n一、统一思想\n认识要到位。\n二、明确任务\n任务要清楚。\n三、压实责任\n责任要落实。\n四、严明纪律\n纪律要严格。',
+        found: '三点意见',
+      },
+      { text: '今年要抓好三项工作：一是扩大投入，二是完善机制。\n请各单位对照落实。', found: '三项工作' },
+      { text: '做到“四个到位”：责任到位、人员到位、措施到位。', found: '四个到位' },
+      { text: '统筹抓好春耕、防汛、抗旱、护林三项工作。', found: '三项工作' },
+    ],
+    good: [
+      '下面，我讲三点意见。\n一、统一思想\n认识要到位。\n二、明确任务\n任务要清楚。\n三、压实责任\n责任要落实。',
+      '下面，我讲几点意见。\n一、统一思想\n认识要到位。\n二、明确任务\n任务要清楚。',
+      '今年要抓好三项工作：一是扩大投入，二是完善机制，三是严格考核。',
+      '做到“四个到位”：责任到位、人员到位、措施到位、考核到位。',
+      '统筹抓好春耕、防汛、抗旱三项工作。',
+      '省、市、县三级联动，农业、水利、气象等五个部门参加。',
+      '深入开展“三严三实”教育，增强“四个意识”。',
+    ],
+  },
+  *check(draft) {
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const slip of itemSlips(block)) yield placed(slip, index);
+      for (const announcement of announcementsOf(block)) {
+        const told = toldAfter(draft, index, announcement);
+        if (!told || told.counts.includes(announcement.count) || isInWriting(draft, announcement, told)) continue;
+        yield findingOf(draft, index, announcement, told);
+      }
+    }
+    yield* collectionSlips(draft);
+  },
+};
+
+/** The writer has not come to the last points yet. */
+function isInWriting({ blocks }: Draft, { count }: Announcement, { counts, places }: Told): boolean {
+  const last = places.at(-1)?.block ?? 0;
+  if (counts.some((number) => number > count) || blocks.slice(last + 1).some(isProse)) return false;
+  return blocks[last]?.role === 'heading' || !/[。！？”]\s*$/.test(blocks[last]?.text ?? '');
+}
+
+function findingOf(draft: Draft, block: number, { words, numeral, span }: Announcement, told: Told): DocumentFinding {
+  const [number = 0] = told.counts;
+  const written = draft.blocks[block]?.text.slice(numeral.start, numeral.end) ?? '';
+  const right = /\d/.test(written) ? String(number) : number === 2 ? '两' : toHanNumeral(number);
+  return {
+    block,
+    span,
+    message: `这里说“${words}”，后面列了${number}条`,
+    fixes: number > 1 ? choices(numeral, right) : [],
+    related: told.places.map((place, index) => ({ ...place, message: `第${index + 1}条` })),
+  };
+}
