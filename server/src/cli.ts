@@ -128,6 +128,18 @@ templates.addCommand(
 program.addCommand(templates);
 
 program.addCommand(
+  command('compare', '查重：同文件夹里的旧稿比较，列出沿用旧稿的文字')
+    .usage('[选项] 文件 文件夹…')
+    .argument('<文件>', '要查的文稿，可以是.docx')
+    .argument('<文件夹...>', '存放旧稿的文件夹，连同下级文件夹：.txt、.md、.gw、.gongwen、.docx')
+    .addOption(formatOption('text', 'json'))
+    .option('--index <文件夹>', '存放索引的文件夹；不写时在系统的缓存文件夹里')
+    .action(async (file, folders, options) => {
+      status = await (await import('./cli/compare')).compare(file, folders, options);
+    }),
+);
+
+program.addCommand(
   command('lsp', '启动语言服务器，供编辑器调用')
     .usage('--stdio')
     .requiredOption('--stdio', '经标准输入输出通信')

@@ -24,7 +24,7 @@ export const HELP: Partial<Help> = {
 const SENTENCES: Readonly<Record<string, (subject: string) => string>> = {
   'commander.unknownCommand': (name) => `没有“${name}”这个命令`,
   'commander.unknownOption': (name) => `没有“${name}”这个选项`,
-  'commander.missingArgument': (name) => `没有写明${name.startsWith('文件') ? '文件名' : name}`,
+  'commander.missingArgument': (name) => `没有写明${name === '文件' ? '文件名' : name}`,
   'commander.optionMissingArgument': (name) => `选项“${name}”后面缺少值`,
   'commander.invalidArgument': (name) => `选项“${name}”的值不对`,
   'commander.missingMandatoryOptionValue': (name) => `缺少选项“${name}”`,
