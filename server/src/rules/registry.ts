@@ -3,7 +3,9 @@ import { rule as consistencyArithmetic } from './consistency/arithmetic';
 import { rule as consistencyCitation } from './consistency/citation';
 import { rule as consistencyDate } from './consistency/date';
 import { rule as consistencyPointCount } from './consistency/point-count';
+import { rule as consistencyRecipient } from './consistency/recipient';
 import { rule as consistencySeries } from './consistency/series';
+import { rule as consistencyTerm } from './consistency/term';
 import { rule as formAnnotation } from './form/annotation';
 import { rule as formAttachment } from './form/attachment';
 import { rule as formCitationOrder } from './form/citation-order';
@@ -96,7 +98,9 @@ export const RULES: readonly Rule[] = [
   consistencyCitation,
   consistencyDate,
   consistencyPointCount,
+  consistencyRecipient,
   consistencySeries,
+  consistencyTerm,
   formAnnotation,
   formAttachment,
   formCitationOrder,

@@ -1,0 +1,130 @@
+/** One word in two forms: 市发展改革委 and 市发改委, 作出贡献 and 做出贡献, 第一批 and 第2批, 90年代 and 八十年代. */
+import type { Span } from '../../text/span';
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import { readTable, wordsOf } from '../table';
+import type { DocumentFinding } from '../types';
+import { unquoted } from './_lines';
+
+/** A word that has other forms. */
+interface Form {
+  /** What it is, whatever its form: two forms of one key contradict each other. */
+  readonly key: string;
+  /** Which of the forms it is. */
+  readonly form: string;
+  readonly span: Span;
+  /** In the other form, where that is the right one. */
+  readonly right: string | undefined;
+}
+
+const ROWS = readTable('consistency/organ-forms').map((row) => ({
+  full: row('full'),
+  short: wordsOf(row('short')),
+  endings: wordsOf(row('ending')),
+}));
+/** What each short form stands for; 局 and 厅 are two organs, 办 and 办公室 one. */
+const ORGAN_OF = new Map(
+  ROWS.flatMap(({ full, short, endings }) =>
+    endings.flatMap((ending) =>
+      short.map((form): readonly [string, string] => [`${form}${ending}`, `${full}${ending[0]}`]),
+    ),
+  ),
+);
+/** 市发改委, 省住房城乡建设厅: the level stands in front, so that two organs of one trade are kept apart. */
+const ORGAN = new RegExp(
+  `(?<![\\p{Script=Han}](?:小|园|社|地|院|校|城|厂|库))(?<level>国家|[省市县区州旗盟])(?<form>${[...ORGAN_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![员会门])`,
+  'dgu',
+);
+const OBJECTS = readTable('consistency/objects').flatMap((row) => wordsOf(row('object')));
+/** 做出积极贡献 */
+const MADE = new RegExp(
+  `(?<verb>[做作]出)了?(?:[^，。；！？、“”《》做作]{1,8}的?)??(?<object>${OBJECTS.join('|')})`,
+  'dg',
+);
+const CLASSES = readTable('consistency/classes').flatMap((row) => wordsOf(row('class')));
+/** 第一批, 第2批; from eleven on figures are read more easily whatever stands elsewhere. */
+const ORDINAL = new RegExp(
+  `第(?<number>10|[1-9]|[一二三四五六七八九十])(?<class>${CLASSES.sort((a, b) => b.length - a.length).join('|')}|季度)(?![次队织长员])`,
+  'dg',
+);
+/** 二季度, 3季度 */
+const QUARTER = /(?<![第\d\p{Script=Han}])(?<number>[1-4一二三四])季度/dgu;
+/** 90年代, 八十年代 */
+const DECADE = /(?<!\d)(?<number>[1-9]0|[一二三四五六七八九]十)年代/dg;
+
+const formsIn = memoByBlock((block): readonly Form[] => {
+  const { text } = block;
+  const found: Form[] = [];
+  if (/[做作]出/.test(text)) {
+    for (const match of unquoted(block).matchAll(MADE)) {
+      const { verb = '', object = '' } = match.groups ?? {};
+      const right = verb === '做出' ? '作出' : undefined;
+      found.push({ key: `出${object}`, form: verb, span: { start: match.index, end: match.index + 2 }, right });
+    }
+  }
+  if (/[局委厅部办]/.test(text)) {
+    for (const match of unquoted(block).matchAll(ORGAN)) {
+      const { level = '', form = '' } = match.groups ?? {};
+      const span = { start: match.index, end: match.index + match[0].length };
+      found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: undefined });
+    }
+  }
+  if (/季度|年代|第[\d一二三四五六七八九十]/.test(text)) {
+    for (const pattern of [ORDINAL, QUARTER, DECADE]) {
+      for (const match of unquoted(block).matchAll(pattern)) {
+        const { number = '', class: name = pattern === QUARTER ? '季度' : '年代' } = match.groups ?? {};
+        const [start = 0, end = 0] = match.indices?.groups?.number ?? [];
+        found.push({
+          key: `第${name}`,
+          form: /\d/.test(number) ? '阿拉伯数字' : '汉字数字',
+          span: { start, end },
+          right: undefined,
+        });
+      }
+    }
+  }
+  return found;
+});
+
+/** Every word whose other form stands before it in the draft; the first of its form, since the others follow from it. */
+export function* mixedForms(lines: readonly Line[]): Iterable<DocumentFinding> {
+  const seen = new Map<string, Map<string, Form & { readonly block: number }>>();
+  for (const { index, block } of lines) {
+    for (const each of formsIn(block)) {
+      const forms = seen.get(each.key) ?? new Map<string, Form & { readonly block: number }>();
+      seen.set(each.key, forms);
+      if (!forms.has(each.form)) forms.set(each.form, { ...each, block: index });
+    }
+  }
+  for (const forms of seen.values()) {
+    const [first, ...others] = [...forms.values()];
+    for (const other of others) if (first) yield told(lines, first, other);
+  }
+}
+
+type Placed = Form & { readonly block: number };
+
+function told(lines: readonly Line[], first: Placed, other: Placed): DocumentFinding {
+  // 作出 is right wherever it stands
+  const [here, there] = first.right ? [first, other] : [other, first];
+  const text = (form: Placed) => lines.find(({ index }) => index === form.block)?.block.text ?? '';
+  const [mine, theirs] = [withNeighbours(text(here), here), withNeighbours(text(there), there)];
+  const right = here.right ?? (here.form.includes('数字') ? undefined : there.form);
+  return {
+    block: here.block,
+    span: here.span,
+    severity: 'info',
+    message: `“${mine}”与${first === there ? '前文' : '后文'}“${theirs}”写法不一`,
+    related: [{ block: there.block, span: there.span, message: `${first === there ? '前文' : '后文'}“${theirs}”` }],
+    ...(right === undefined ? {} : { fixes: choices(here.span, right) }),
+  };
+}
+
+/** 第2批 and not 2 alone. */
+function withNeighbours(text: string, { span, key, form }: Form): string {
+  if (!form.includes('数字')) return key.startsWith('出') ? `${form}${key.slice(1)}` : form;
+  const start = text[span.start - 1] === '第' ? span.start - 1 : span.start;
+  return text.slice(start, span.end + key.length - 1);
+}

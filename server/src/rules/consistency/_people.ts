@@ -1,0 +1,72 @@
+/** Leaders named with their posts: 市委书记王建国 and, elsewhere, 市委书记王建军. */
+import surnames from '../../../data/surnames.json';
+import type { Span } from '../../text/span';
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import type { DocumentFinding } from '../types';
+
+/** Posts of which a place has one, told without the name of the place. */
+const SINGLE = '(?:省|市|县|区|州|旗|镇|乡|街道)(?:委书记|长|人大常委会主任|政协主席)|(?:镇|乡)党委书记|街道党工委书记';
+/** 县财政局局长: one of each organ. */
+const OF_ORGAN =
+  '[\\p{Script=Han}]{1,10}(?:局局长|厅厅长|委主任|办主任|办公室主任|中心主任|院院长|校校长|村党支部书记|社区党委书记|公司董事长|公司总经理)';
+/** What may stand in front: a comma, 区委副书记、, 市委常委、, 由. */
+const BEFORE = '(?<=^|[，。；：、！？（\\s　由请和])';
+const AFTER =
+  '(?=[，。；：、！？）\\s　]|同志|主持|出席|参加|作|讲|指出|强调|表示|说|在|带|率|到|赴|致|介绍|通报|宣读|传达|汇报|代表|对|就|围绕|担任|陪同|要求|认为|提出|深入|先后|一行)';
+/** 市委书记王建国主持 */
+const NAMED = new RegExp(
+  `${BEFORE}(?<post>${SINGLE}|(?![副原前])${OF_ORGAN})(?<name>[${surnames.surnames}][\\p{Script=Han}]{1,2}?)${AFTER}`,
+  'dgu',
+);
+/** Someone else held the post at another time. */
+const FORMER = /时任|原|前任|历任|继任|接任|曾任|先后|任命|任职|免去|辞去|当选/;
+
+interface Person {
+  readonly post: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+const peopleIn = memoByBlock(({ text }): readonly Person[] => {
+  if (!/[长任记席理]/.test(text) || FORMER.test(text)) return [];
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const { post = '', name = '' } = match.groups ?? {};
+    const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
+    return /[副原]/.test(post) ? [] : { post, name, span: { start, end } };
+  });
+});
+
+/** Two names of one post that differ in one character. */
+export function* misnamed(lines: readonly Line[]): Iterable<DocumentFinding> {
+  const byPost = new Map<string, (Person & { readonly block: number })[]>();
+  for (const { index, block } of lines) {
+    for (const person of peopleIn(block)) {
+      const others = byPost.get(person.post) ?? [];
+      byPost.set(person.post, others);
+      const other = others.find(({ name }) => differInOne(name, person.name));
+      others.push({ ...person, block: index });
+      if (!other || others.some(({ name }, order) => order < others.length - 1 && name === person.name)) continue;
+      yield {
+        block: index,
+        span: person.span,
+        severity: 'info',
+        message: `${person.post}前文是“${other.name}”，这里是“${person.name}”`,
+        related: [{ block: other.block, span: other.span, message: `前文“${other.name}”` }],
+        fixes: [
+          ...choices(person.span, other.name),
+          {
+            title: `前文改为“${person.name}”`,
+            edits: [{ block: other.block, span: other.span, newText: person.name }],
+            preferred: false,
+          },
+        ],
+      };
+    }
+  }
+}
+
+function differInOne(one: string, other: string): boolean {
+  if (one.length !== other.length || one[0] !== other[0]) return false;
+  return [...one].filter((character, index) => character !== other[index]).length === 1 && one.length === 3;
+}

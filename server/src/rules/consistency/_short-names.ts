@@ -1,0 +1,152 @@
+/** Short names that a draft introduces (以下简称“市发改委”) and what it then says in their stead. */
+import type { Span } from '../../text/span';
+import type { Line } from '../pieces';
+import { choices, memoByBlock } from '../report';
+import type { DocumentFinding } from '../types';
+import { unquoted } from './_lines';
+
+/** 某某市发展和改革委员会（以下简称“市发改委”）, 《某某市河道条例》（市人大常委会公告，以下简称《条例》） */
+const INTRODUCED =
+  /(?<full>《[^《》]{2,90}》|[\p{Script=Han}]{4,40})[（(](?:[^（）()]{0,60}[，,；])?以下简称(?:为)?[：:]?(?<short>“[^“”]{2,30}”|《[^《》]{1,30}》|[\p{Script=Han}]{2,12})[）)]/dgu;
+/** An organ's name, whose last character tells so. */
+const ORGAN_END = /[局委办厅部院]$|委员会$/;
+
+interface Introduced {
+  /** 《某某市河道条例》, or as much of the words before the bracket as the short name is drawn from. */
+  readonly full: string;
+  readonly fullSpan: Span;
+  /** Without quotation marks, with 《》. */
+  readonly short: string;
+  readonly shortSpan: Span;
+}
+
+const introducedIn = memoByBlock(({ text }): readonly Introduced[] => {
+  if (!text.includes('以下简称')) return [];
+  return [...text.matchAll(INTRODUCED)].flatMap((match) => {
+    const { full = '', short = '' } = match.groups ?? {};
+    const [start = 0, end = 0] = match.indices?.groups?.full ?? [];
+    const [from = 0, to = 0] = match.indices?.groups?.short ?? [];
+    const bare = short.replace(/[“”]/g, '');
+    const own = full.startsWith('《') ? full : drawnFrom(full, bare);
+    if (own === undefined) return [];
+    return {
+      full: own,
+      fullSpan: { start: end - own.length, end: Math.max(start, end) },
+      short: bare,
+      shortSpan: { start: from, end: to },
+    };
+  });
+});
+
+/** The shortest end of the words that holds every character of the short name in order. */
+function drawnFrom(words: string, short: string): string | undefined {
+  let at = words.length;
+  for (let index = short.length - 1; index >= 0; index--) {
+    at = words.lastIndexOf(short[index] ?? '', at - 1);
+    if (at < 0) return undefined;
+  }
+  return words.slice(at);
+}
+
+type Place = Introduced & { readonly block: number };
+
+export function* wrongShortNames(lines: readonly Line[]): Iterable<DocumentFinding> {
+  const places: Place[] = lines.flatMap(({ index, block }) =>
+    introducedIn(block).map((introduced) => ({ ...introduced, block: index })),
+  );
+  for (const [order, place] of places.entries()) {
+    yield* introducedBefore(place, places.slice(0, order));
+    yield* thirdForm(place, lines);
+  }
+}
+
+/** 《条例》 for two laws, or two short names for one. */
+function* introducedBefore(place: Place, before: readonly Place[]): Iterable<DocumentFinding> {
+  const same = before.find(
+    ({ short, full }) =>
+      short === place.short && full !== place.full && full.startsWith('《') && place.full.startsWith('《'),
+  );
+  if (same) {
+    yield {
+      block: place.block,
+      span: place.shortSpan,
+      message: `前文以“${same.short}”简称${same.full}，这里又简称${place.full}`,
+      related: [{ block: same.block, span: same.shortSpan, message: `前文的“${same.short}”` }],
+    };
+  }
+  const other = before.find(({ short, full }) => full === place.full && unmarked(short) !== unmarked(place.short));
+  if (!other || !place.full.startsWith('《')) return;
+  yield {
+    block: place.block,
+    span: place.shortSpan,
+    message: `${place.full}前文简称“${other.short}”，这里又简称“${place.short}”`,
+    related: [{ block: other.block, span: other.shortSpan, message: `前文的简称“${other.short}”` }],
+    fixes: choices(place.shortSpan, `“${other.short}”`),
+  };
+}
+
+/** 《条例》 and 条例 are one name. */
+function unmarked(name: string): string {
+  return name.replace(/[《》“”]/g, '');
+}
+
+/** 市发展改革委, where 市发改委 was introduced for 市发展和改革委员会. */
+function* thirdForm({ block: from, full, short, shortSpan }: Place, lines: readonly Line[]): Iterable<DocumentFinding> {
+  if (full === short || full.startsWith('《') || !ORGAN_END.test(full) || !ORGAN_END.test(short)) return;
+  for (const { index, block } of lines) {
+    if (index < from) continue;
+    const found = shortened(full)(block).find(
+      ({ words, at }) => between(words, short) && (index > from || at > shortSpan.end),
+    );
+    if (!found) continue;
+    const span = { start: found.at, end: found.at + found.words.length };
+    yield {
+      block: index,
+      span,
+      severity: 'info',
+      message: `“${full}”前文已简称“${short}”，这里又称“${found.words}”`,
+      related: [{ block: from, span: shortSpan, message: `前文的简称“${short}”` }],
+      fixes: choices(span, short),
+    };
+    return;
+  }
+}
+
+/** A third form keeps to one of the two: it is drawn from the short name, or the short name from it. */
+function between(words: string, short: string): boolean {
+  if (short.includes(words) || words.includes(short)) return false;
+  return holds(words, short) || holds(short, words);
+}
+
+/** True when the longer name has every character of the shorter in order. */
+function holds(longer: string, shorter: string): boolean {
+  return drawnFrom(longer, shorter) !== undefined;
+}
+
+const finders = new Map<string, ReturnType<typeof finderOf>>();
+
+/** Finds what a full name is shortened to: its first character and its last, and some between in their order. */
+function shortened(full: string): ReturnType<typeof finderOf> {
+  const kept = finders.get(full) ?? finderOf(full);
+  if (finders.size > 100) finders.clear();
+  finders.set(full, kept);
+  return kept;
+}
+
+function finderOf(full: string) {
+  const [first = '', ...rest] = full;
+  const ends = /委员会$/.test(full) ? '委' : (rest.at(-1) ?? '');
+  const pattern = new RegExp(
+    `(?<![全各本我该])${first}${rest
+      .slice(0, -1)
+      .map((character) => `${character}?`)
+      .join('')}${ends}(?![员会])`,
+    'g',
+  );
+  return memoByBlock((block): readonly { readonly words: string; readonly at: number }[] => {
+    if (!block.text.includes(ends)) return [];
+    return [...unquoted(block).matchAll(pattern)]
+      .map((match) => ({ words: match[0], at: match.index }))
+      .filter(({ words }) => words.length >= 4 && !full.includes(words));
+  });
+}

@@ -1,0 +1,49 @@
+/** 同一事物前后用一个名称：机构简称、人名、动词和序数的写法。 */
+import type { DocumentRule } from '../types';
+import { mixedForms } from './_forms';
+import { proseLines } from './_lines';
+import { misnamed } from './_people';
+import { wrongShortNames } from './_short-names';
+
+export const rule: DocumentRule = {
+  id: 'consistency/term',
+  scope: 'document',
+  gate: 'language',
+  severity: 'warning',
+  source: '《党政机关公文处理工作条例》第十九条；GB/T 15835—2011 4.3',
+  authority: 'usual',
+  title: '同一事物前后用一个名称',
+  why: '同一机关、同一个人、同一类数字前后写法不一，读者会疑心是两回事。',
+  examples: {
+    bad: [
+      {
+        text: '由市发展和改革委员会（以下简称“市发改委”）牵头。\n具体事项请与市发展改革委联系。',
+        found: '市发展改革委',
+      },
+      {
+        text: '依照《某某市河道条例》（以下简称《条例》）和《某某市水库条例》（以下简称《条例》）执行。',
+        found: '《条例》',
+      },
+      { text: '由县住建局牵头。\n县住房城乡建设局负责验收。', found: '县住房城乡建设局' },
+      { text: '为发展作出了重要贡献。\n要为振兴做出更大贡献。', found: '做出' },
+      { text: '第一批名单已经公布。\n第2批名单下月公布。', found: '2' },
+      { text: '市委书记王建国主持会议。\n市委书记王建军强调，要抓好落实。', found: '王建军' },
+    ],
+    good: [
+      '由市发展和改革委员会（以下简称“市发改委”）牵头。\n具体事项请与市发改委联系，并报市发展和改革委员会备案。',
+      '由县住建局牵头，报市住房城乡建设局备案。',
+      '为发展作出了重要贡献。\n会上做出样子，会后做出实效。',
+      '第一批名单已经公布。\n这是第23批援藏干部。',
+      '市委书记王建国主持会议。\n副市长王建军汇报情况。',
+      '依照《某某市河道条例》（以下简称《条例》）执行。《条例》未规定的，依照上位法。',
+    ],
+  },
+  *check(draft) {
+    for (const piece of draft.pieces) {
+      const lines = proseLines(draft, piece);
+      yield* wrongShortNames(lines);
+      yield* mixedForms(lines);
+      yield* misnamed(lines);
+    }
+  },
+};
