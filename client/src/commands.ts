@@ -6,7 +6,6 @@ import {
   type DocumentParams,
   type Edits,
   FIX_ALL,
-  RENUMBER,
   SET_KIND,
   type SetKindParams,
   type Status,
@@ -29,12 +28,6 @@ export function registerCommands(
     mend(server, FIX_ALL, {
       none: vscode.l10n.t('There is nothing that can be fixed for certain.'),
       some: (count) => vscode.l10n.t('Fixed {0} findings.', count),
-    }),
-  );
-  register('biganzi.renumber', () =>
-    mend(server, RENUMBER, {
-      none: vscode.l10n.t('The headings are numbered in order already.'),
-      some: (count) => vscode.l10n.t('Renumbered {0} headings.', count),
     }),
   );
   register('biganzi.chooseKind', () => chooseKind(server, status, kinds));

@@ -10,6 +10,7 @@ import { registerOutline } from './outline';
 import { registerPasteCleaning } from './paste-cleaning';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
+import { registerStructureCommands } from './structure-commands';
 import { registerTemplateCommands } from './template-commands';
 import { registerWordLists } from './word-lists';
 
@@ -35,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerIgnoring(context);
   registerOutline(context, running, status);
   registerRulePages(context, running);
+  registerStructureCommands(context, running);
   registerTemplateCommands(context, status);
   registerWordLists(context, running);
   await running.start();
