@@ -241,3 +241,21 @@ describe('补全：服务', () => {
     }
   });
 });
+
+describe('补全：代码片段', () => {
+  it('首字母给出套语，看得见全文，短的在前', () => {
+    const [first] = at('请示\n\n　　tfq|', true);
+    assert.equal(first?.kind, 'snippet');
+    assert.match(first?.label ?? '', /^妥否/);
+    assert.match(first?.about ?? '', /^妥否，请.*。$/);
+    for (const { about } of at('文件\n\n　　xj|', true)) assert.doesNotMatch(about ?? '', /[${}|]/);
+    assert.equal(taken('报告\n\n　　xjsxtz|', '现将事项通知'), '报告\n\n　　现将有关事项通知如下：');
+  });
+  it('写出名称的也给', () => {
+    assert.equal(taken('报告\n\n　　请看现将事项通知|', '现将事项通知'), '报告\n\n　　请看现将有关事项通知如下：');
+  });
+  it('单个字母、网址、外文词、大写里不作声', () => {
+    for (const text of ['t|', 'https://xj|', 'a.xj|', 'Xj|', '邮箱：a@xj|', 'maxj|', '甲-xj|', 'GDP|', '现将|'])
+      assert.deepEqual(labels(`报告\n\n　　正文${text}`, true), [], text);
+  });
+});

@@ -15,6 +15,8 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
+  /** Knows tab stops in what it inserts. */
+  readonly snippets: boolean;
   readonly relatedInformation: boolean;
   readonly tags: boolean;
   readonly foldingLimit: number;
@@ -45,6 +47,7 @@ export function featuresOf({ capabilities, initializationOptions }: InitializePa
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     tags: (textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport) !== undefined,

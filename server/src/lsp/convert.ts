@@ -9,6 +9,8 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
+  InsertTextFormat,
+  InsertTextMode,
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
@@ -104,11 +106,12 @@ const COMPLETION_KINDS = {
   phrase: CompletionItemKind.Text,
   citation: CompletionItemKind.Reference,
   unit: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
 } as const;
 
 /** Editors sort by the alphabet where nothing else is said; `index` is the place among all. */
 export function toCompletionItem(
-  { kind, label, detail, range, newText, filterText }: Completion,
+  { kind, label, detail, about, range, newText, filterText }: Completion,
   index: number,
 ): CompletionItem {
   return {
@@ -118,6 +121,8 @@ export function toCompletionItem(
     filterText,
     sortText: String(index).padStart(4, '0'),
     textEdit: { range, newText },
+    ...(about ? { documentation: about } : {}),
+    ...(kind === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs } : {}),
   };
 }
 

@@ -49,7 +49,10 @@ export function registerLanguageFeatures(session: Session): void {
       const triggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       const { version } = document;
       const found = await service.completions(document, position, triggered, token);
-      return document.version === version ? found?.map(toCompletionItem) : undefined;
+      if (!found || document.version !== version) return undefined;
+      // our own client lists the snippets of its language by itself, but for those that come while letters are typed
+      const listed = features.own && document.languageId === 'gongwen' && !triggered;
+      return found.filter(({ kind }) => kind !== 'snippet' || (features.snippets && !listed)).map(toCompletionItem);
     }),
   );
 

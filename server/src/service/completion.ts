@@ -7,12 +7,16 @@ import { closings } from './completion/closings';
 import { membersOf } from './completion/formulations';
 import { nextNumbers } from './completion/numbers';
 import type { Completion, Place } from './completion/place';
+import { snippets } from './completion/snippets';
 import { units } from './completion/units';
 
 export type { Completion } from './completion/place';
 
-/** Characters after which an editor asks by itself: a title, a bracket, a name, a list, a number, a closing phrase. */
-export const TRIGGERS = [...'《（(”、此否二三四五六七八九十23456789'];
+/**
+ * Characters after which an editor asks by itself: a title, a bracket, a name, a list, a number, a closing phrase, and
+ * letters, which in a Chinese draft are mostly the initials of a phrase. An input method keeps its letters to itself.
+ */
+export const TRIGGERS = [...'《（(”、此否二三四五六七八九十23456789abcdefghijklmnopqrstuvwxyz'];
 
 const NO_PROSE: ReadonlySet<Role> = new Set<Role>(['code', 'table', 'noise']);
 
@@ -44,6 +48,7 @@ export function completions(
     ...(triggered && isHeadingOnly(block) ? [] : membersOf(place)),
     ...cited(place),
     ...(triggered ? [] : units(place)),
+    ...snippets(place),
   ];
 }
 

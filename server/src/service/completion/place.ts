@@ -17,9 +17,12 @@ export interface Place {
 }
 
 export interface Completion {
-  readonly kind: 'number' | 'phrase' | 'citation' | 'unit';
+  /** A `snippet` has tab stops in its text. */
+  readonly kind: 'number' | 'phrase' | 'citation' | 'unit' | 'snippet';
   readonly label: string;
   readonly detail: string;
+  /** What is inserted, where the label does not say it. */
+  readonly about?: string;
   /** On one line; holds the place. */
   readonly range: Range;
   readonly newText: string;
