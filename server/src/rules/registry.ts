@@ -3,6 +3,7 @@ import { rule as consistencyArithmetic } from './consistency/arithmetic';
 import { rule as consistencyCitation } from './consistency/citation';
 import { rule as consistencyDate } from './consistency/date';
 import { rule as consistencyPointCount } from './consistency/point-count';
+import { rule as consistencyQuote } from './consistency/quote';
 import { rule as consistencyRecipient } from './consistency/recipient';
 import { rule as consistencySeries } from './consistency/series';
 import { rule as consistencyTerm } from './consistency/term';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   consistencyCitation,
   consistencyDate,
   consistencyPointCount,
+  consistencyQuote,
   consistencyRecipient,
   consistencySeries,
   consistencyTerm,

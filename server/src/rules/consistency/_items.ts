@@ -1,22 +1,34 @@
 /** Items counted in their own sentence: “四个到位”：责任到位、人员到位; 春耕、防汛、抗旱三项工作. */
 import type { Block } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
+import type { Span } from '../../text/span';
 import { allFormulations } from '../policy/_members';
 import { choices, isProse, memoByBlock } from '../report';
 import { type Announcement, announcementsOf, COUNT, countOf } from './_announced';
+import { type Definition, definitionsOf } from './_definitions';
 import type { Slip } from './_slip';
 
+const BOUNDARY = '(?<![第每几数近各这两〇一二三四五六七八九十百千万亿\\d.．])';
+const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** “四个到位”： and 四个到位，即 and “三突出”（ */
 const NAMED = new RegExp(
-  `(?<![第每几数近〇一二两三四五六七八九十百千万亿\\d.．])((?:${COUNT})(?:个|大|项)?([\\p{Script=Han}]{2,4}?|一))(?:[”"]?(?:(?:的)?(?:要求|目标|标准))?)(?:，?(?:即|就是|是指|分别是)[：:，,]?|[：:]|——|[（(])`,
+  `${BOUNDARY}(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)(?:[”"]?(?:(?:的)?(?:要求|目标|标准))?)(?:，?(?:即|就是|是指|分别是)[：:，,]?|[：:]|——|[（(])`,
   'gu',
 );
+/** 责任清单、任务清单“三张清单” */
+const NAMED_BEHIND = new RegExp(
+  `([^，。；：“”（）\\s]{1,16}(?:、[^，。；：“”（）、\\s]{1,12}){1,9})“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”`,
+  'gu',
+);
+/** A list that is longer than this is not read. */
+const LONGEST_LIST = 400;
 
 export const itemSlips = memoByBlock((block: Block): readonly Slip[] => {
-  if (!isProse(block) || !block.text.includes('、')) return [];
   const { text } = block;
+  if (!isProse(block) || !text.includes('、')) return [];
   return [
     ...namedSlips(text),
+    ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text),
     ...announcementsOf(block).flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
   ];
@@ -24,26 +36,62 @@ export const itemSlips = memoByBlock((block: Block): readonly Slip[] => {
 
 function* namedSlips(text: string): Iterable<Slip> {
   for (const match of text.matchAll(NAMED)) {
-    const [whole, name = '', core = ''] = match;
-    const numeral = name.slice(0, name.search(/[个大项]/) > 0 ? name.search(/[个大项]/) : name.length - core.length);
-    const count = countOf(numeral);
+    const [whole, numeral = '', core = ''] = match;
     const from = match.index + whole.length;
-    const list = (/[（(]$/.test(whole) ? /^[^（）()]*/ : /^[^。；！？]*/).exec(text.slice(from))?.[0] ?? '';
-    const items = list.split(/[、，,；;]/).filter((item) => item.trim() !== '');
-    const number = items.reduce((sum, item) => sum + item.split(core).length - 1, 0);
-    if (count === undefined || items.length < 2 || number === count || /等/.test(list)) continue;
-    // what is known by name is compared with its list
-    if (allFormulations().some(({ names }) => names.includes(name))) continue;
-    if (!items.every((item) => hasAtEdge(item, core))) continue;
-    const at = text.indexOf(name, match.index);
-    const span = { start: at, end: at + name.length };
-    yield {
-      span,
-      message: `这里说“${name}”，列了${number}个`,
-      related: [{ span: { start: from, end: from + list.length }, message: '列出的各项' }],
-      fixes: choices({ start: at, end: at + numeral.length }, like(numeral, number)),
-    };
+    const rest = text.slice(from, from + LONGEST_LIST);
+    const list = (/[（(]$/.test(whole) ? /^[^（）()]*/ : /^[^。；！？]*/).exec(rest)?.[0] ?? '';
+    const slip = miscounted(match[0], match.index, numeral, core, { list, from });
+    if (slip) yield slip;
   }
+  for (const match of text.matchAll(NAMED_BEHIND)) {
+    const [whole, list = '', numeral = '', core = ''] = match;
+    const at = match.index + list.length + 1;
+    const slip = miscounted(whole.slice(list.length + 1), at, numeral, core, { list, from: match.index });
+    if (slip) yield slip;
+  }
+}
+
+/** Each item has the word that is counted: 到位 of 四个到位. */
+function miscounted(
+  words: string,
+  at: number,
+  numeral: string,
+  core: string,
+  { list, from }: { readonly list: string; readonly from: number },
+): Slip | undefined {
+  const count = countOf(numeral);
+  const items = list.split(/[、，,；;]/).filter((item) => item.trim() !== '');
+  const number = items.reduce((sum, item) => sum + item.split(core).length - 1, 0);
+  if (count === undefined || items.length < 2 || number === count || list.includes('等')) return undefined;
+  const name = words.slice(0, words.indexOf(core, numeral.length) + core.length);
+  if (isKnown(name) || !items.every((item) => hasAtEdge(item, core))) return undefined;
+  return slipOf(name, at, numeral, number, { start: from, end: from + list.length });
+}
+
+/** What is known by name is compared with its list by another rule. */
+function isKnown(name: string): boolean {
+  return allFormulations().some(({ names }) => names.includes(name));
+}
+
+function slipOf(name: string, at: number, numeral: string, number: number, list: Span): Slip {
+  return {
+    span: { start: at, end: at + name.length },
+    message: `这里说“${name}”，列了${number}个`,
+    related: [{ span: list, message: '列出的各项' }],
+    fixes: choices({ start: at, end: at + numeral.length }, like(numeral, number)),
+  };
+}
+
+/** 四大产业: so many of a kind, whatever the items are called. */
+const OF_A_KIND = new RegExp(`^(${COUNT})(?:个|大|项|张|本|条|类|支|种)[\\p{Script=Han}]{1,4}$`, 'u');
+
+/** “四大产业”（茶叶、果蔬、畜禽）: one too few or too many; a list that is much shorter only gives examples. */
+function definitionSlip({ name, span, members, list }: Definition): Slip | undefined {
+  const numeral = OF_A_KIND.exec(name)?.[1] ?? '';
+  const count = countOf(numeral);
+  const isPlain = members.every((member) => !/[和与及]/.test(member));
+  if (count === undefined || Math.abs(members.length - count) !== 1 || !isPlain || isKnown(name)) return undefined;
+  return { ...slipOf(name, span.start, numeral, members.length, list), severity: 'info' };
 }
 
 /** 责任到位 or 坚持党建引领, in quotation marks or not. */
@@ -54,7 +102,7 @@ function hasAtEdge(item: string, core: string): boolean {
 
 /** 春耕、防汛、抗旱三项工作, with what it is governed by before it. */
 const LISTED = new RegExp(
-  `([^，。；：、,;:“”（）()\\s]{1,12}(?:、[^，。；：、,;:“”（）()\\s]{1,6}){2,})(?<![第每几数近各这两〇一二三四五六七八九十百千万亿\\d.．])((${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:工作|任务|方面|事|环节|领域|行业|产业|工程|行动|要素|问题|重点|内容|指标|机制|部门|单位))`,
+  `([^，。；：、,;:“”（）()\\s]{1,12}(?:、[^，。；：、,;:“”（）()\\s]{1,6}){2,12})${BOUNDARY}((${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:工作|任务|方面|事|环节|领域|行业|产业|工程|行动|要素|问题|重点|内容|指标|机制|部门|单位))`,
   'g',
 );
 function* listedSlips(text: string): Iterable<Slip> {
