@@ -25,6 +25,7 @@ const options = {
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli.ts',
     'segmenter/worker': 'server/src/segment/worker.ts',
+    'compare/worker': 'server/src/compare/worker.ts',
   },
 };
 

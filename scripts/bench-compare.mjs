@@ -4,7 +4,7 @@
  * made-up documents. With `--strict` the status is 1 when a passage was missed or told wrongly.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -122,6 +122,7 @@ function measureMany(archive, count) {
   const many = path.join(temporary, 'many');
   const index = path.join(temporary, 'index-of-many');
   writeMany(archive, many, count);
+  cpSync(archive, path.join(many, '原件'), { recursive: true });
   const draft = path.join(temporary, 'draft.txt');
   writeFileSync(draft, plantedDrafts(archive, 1, 20)[0].text);
   const measure = (what) => {

@@ -1,4 +1,6 @@
 /** What client and server say to each other beyond the protocol: names and shapes, for both sides. Imports no LSP. */
+import type { IndexFault } from '../compare/archive';
+import type { Comparison, Passage } from '../compare/compare';
 import type { DocumentKind } from '../document/types';
 import { COLUMNS } from '../lexicon/row';
 import type { Gate, Severity } from '../rules/types';
@@ -108,6 +110,34 @@ export type {
   StructureOperation,
   Unresolved,
 } from '../service/structure/types';
+
+/** Client → server, request `CompareParams` → `Compared`: what the open document has from past documents. */
+export const COMPARE = 'biganzi/compare';
+export interface CompareParams extends DocumentParams {
+  /** Paths of the folders that hold past documents. */
+  readonly folders: readonly string[];
+  /** Path of the folder in which the index is kept. */
+  readonly index: string;
+}
+export interface Compared extends Comparison {
+  /** Of the text that was compared. */
+  readonly version: number;
+  readonly faults: readonly IndexFault[];
+}
+export type { IndexFault, Passage };
+
+/** Server → client, while it compares. */
+export const COMPARE_PROGRESS = 'biganzi/compareProgress';
+export interface CompareProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Client → server, request `PastTextParams` → the text of a past document, or null where it cannot be read any more. */
+export const PAST_TEXT = 'biganzi/pastText';
+export interface PastTextParams {
+  readonly path: string;
+}
 
 /** Client → server, request, no parameters → `RuleSummary[]`. */
 export const RULES_LIST = 'biganzi/rules';

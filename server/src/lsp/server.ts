@@ -13,6 +13,7 @@ import {
 import { TRIGGERS } from '../service/completion';
 import { FIX_ALL_KIND } from './code-actions';
 import { registerCommands, SERVER_COMMANDS } from './commands';
+import { registerComparing } from './comparing';
 import { FORMATTING, registerFormatting } from './formatting';
 import { registerLanguageFeatures } from './language-features';
 import { registerOwnRequests } from './own-requests';
@@ -39,6 +40,7 @@ function serve(connection: Connection): void {
     registerFormatting(session);
     registerOwnRequests(session);
     registerCommands(session);
+    registerComparing(session);
     return answer();
   });
 
