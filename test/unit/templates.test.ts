@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { readDraft } from '../../server/src/document/read';
 import type { OutlineNode } from '../../server/src/document/types';
 import { Checker } from '../../server/src/rules/engine';
+import { layOut as formatterEdits } from '../../server/src/service/format/layout';
 import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings';
-import { CalendarDate, fillTemplate, sampleValues, toSnippet, toText } from '../../server/src/templates';
+import { CalendarDate, fillTemplate, layOut, sampleValues, toSnippet, toText } from '../../server/src/templates';
 import { countHan } from '../../server/src/text/chars';
 import { CATALOGUE, SAMPLE_PROFILE } from './support/catalogue';
+import { applyEdits } from './support/service';
 import { readSnippet } from './support/snippet';
 
 /** An ordinary day, the last of a year and the first: dates reckoned from today must stay right. */
@@ -90,6 +92,18 @@ for (const { path, template } of CATALOGUE.templates) {
           assert.ok(told, gap);
         }
       });
+    });
+
+    it('按设置去掉空行、段首的空格，与格式化文稿的结果相同', () => {
+      for (const style of [
+        { blankLines: 'none', indent: 'keep' },
+        { blankLines: 'none', indent: 'none' },
+        { blankLines: 'keep', indent: 'two' },
+      ] as const) {
+        const inserted = toText(layOut(filledOn(today), style));
+        const formatted = applyEdits(text, formatterEdits(readDraft(text), style));
+        assert.equal(inserted, formatted);
+      }
     });
 
     it('代码片段与正文一字不差', () => {

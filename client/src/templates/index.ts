@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import {
   CalendarDate,
   fillTemplate,
+  type Layout,
+  layOut,
   type Template,
   TemplateProblem,
   toSnippet,
@@ -11,6 +13,7 @@ import {
 import { askQuestion } from './ask';
 import { keyOf, usedAgain } from './entries';
 import { InputChain } from './input-chain';
+import { layoutFor } from './layout';
 import { pickTemplate } from './pick';
 import { SkeletonPreview } from './preview';
 import { questionsOf, valuesFrom } from './questions';
@@ -24,7 +27,8 @@ const RECENT = 'templates.recent';
 
 /** A new document in no file, filled from a template. */
 export function newDraft(context: vscode.ExtensionContext): Promise<void> {
-  return fillAndInsert(context, vscode.l10n.t('New draft'), async () => {
+  const layout = layoutFor({ languageId: 'gongwen' });
+  return fillAndInsert(context, vscode.l10n.t('New draft'), layout, async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'gongwen' });
     // VS Code may bring back what stood in a draft of the same name that was thrown away a moment ago
     const at = new vscode.Range(0, 0, document.lineCount, 0);
@@ -42,7 +46,7 @@ export async function insertTemplate(context: vscode.ExtensionContext): Promise<
     return;
   }
   const { document, viewColumn, selection } = active;
-  await fillAndInsert(context, vscode.l10n.t('Insert a template'), async () => {
+  await fillAndInsert(context, vscode.l10n.t('Insert a template'), layoutFor(document), async () => {
     const options = { selection, ...(viewColumn ? { viewColumn } : {}) };
     const editor = await vscode.window.showTextDocument(document, options);
     // what is selected stays
@@ -58,12 +62,13 @@ interface Target {
 async function fillAndInsert(
   context: vscode.ExtensionContext,
   title: string,
+  layout: Layout,
   open: () => Promise<Target>,
 ): Promise<void> {
   const chain = new InputChain();
   let finished: Finished | undefined;
   try {
-    finished = await choose(context, title, chain);
+    finished = await choose(context, { title, layout }, chain);
     if (finished) await insert(await open(), finished.snippet);
   } finally {
     chain.dispose();
@@ -80,7 +85,7 @@ interface Finished {
 /** Asks for a template and its fields; `undefined` when the writer leaves, and then nothing has changed. */
 async function choose(
   context: vscode.ExtensionContext,
-  title: string,
+  { title, layout }: { readonly title: string; readonly layout: Layout },
   chain: InputChain,
 ): Promise<Finished | undefined> {
   const profile = await readUnitProfile();
@@ -88,13 +93,13 @@ async function choose(
   for (;;) {
     const recent = context.globalState.get<readonly string[]>(RECENT, []);
     const preview = new SkeletonPreview();
-    const choice = await pickTemplate(library, { title, recent, profile }, chain, preview);
+    const choice = await pickTemplate(library, { title, recent, profile, layout }, chain, preview);
     if (!choice || 'faulty' in choice) {
       await preview.close();
       if (choice) await openAt(await library, choice.faulty.path, choice.faulty.faults[0]?.line ?? 0);
       return undefined;
     }
-    const asked = ask(choice.listed.template, profile, chain);
+    const asked = ask(choice.listed.template, { profile, layout }, chain);
     await preview.close();
     const answers = await asked;
     if (answers === 'back') continue;
@@ -106,7 +111,7 @@ async function choose(
 
 async function ask(
   template: Template,
-  profile: ReadonlyMap<string, string>,
+  { profile, layout }: { readonly profile: ReadonlyMap<string, string>; readonly layout: Layout },
   chain: InputChain,
 ): Promise<Finished | Turn> {
   const today = CalendarDate.today();
@@ -116,16 +121,16 @@ async function ask(
   );
   if (typeof answers === 'string') return answers;
   const values = valuesFrom(questions, answers, profile, today);
-  const snippet = snippetOf(template, values);
+  const snippet = snippetOf(template, values, layout);
   if (!snippet) return 'cancel';
   const told = questions.filter(({ name, ofUnit }) => ofUnit && values.has(name));
   return { snippet, unit: new Map(told.map(({ name }) => [name, String(values.get(name))])) };
 }
 
 /** A template that goes beyond its bounds is told and not inserted. */
-function snippetOf(template: Template, values: Values): vscode.SnippetString | undefined {
+function snippetOf(template: Template, values: Values, layout: Layout): vscode.SnippetString | undefined {
   try {
-    return new vscode.SnippetString(toSnippet(fillTemplate(template, values)));
+    return new vscode.SnippetString(toSnippet(layOut(fillTemplate(template, values), layout)));
   } catch (error) {
     if (!(error instanceof TemplateProblem)) throw error;
     void vscode.window.showErrorMessage(`${template.title}：${error.message}`);

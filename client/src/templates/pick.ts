@@ -4,7 +4,9 @@ import {
   CalendarDate,
   type FaultyTemplate,
   fillTemplate,
+  type Layout,
   type ListedTemplate,
+  layOut,
   TemplateProblem,
   toText,
 } from '../../../server/src/templates';
@@ -25,6 +27,7 @@ export interface PickOptions {
   /** Keys of the templates used before, the last one first. */
   readonly recent: readonly string[];
   readonly profile: ReadonlyMap<string, string>;
+  readonly layout: Layout;
 }
 
 /**
@@ -52,7 +55,7 @@ export function pickTemplate(
   };
   pick.onDidChangeValue(list);
   pick.onDidChangeActive(([item]) => {
-    if (item?.choice) preview.show(previewText(item.choice, options.profile, today));
+    if (item?.choice) preview.show(previewText(item.choice, options, today));
   });
   return new Promise<Choice | undefined>((resolve, reject) => {
     pick.onDidAccept(() => {
@@ -108,14 +111,14 @@ function headingText(heading: string): string {
   return texts[heading] ?? heading;
 }
 
-function previewText(choice: Choice, profile: ReadonlyMap<string, string>, today: CalendarDate): string {
+function previewText(choice: Choice, { profile, layout }: PickOptions, today: CalendarDate): string {
   if ('faulty' in choice) {
     const { path, faults } = choice.faulty;
     return [path, ...faults.map(({ line, message }) => vscode.l10n.t('line {0}: {1}', line + 1, message))].join('\n');
   }
   const { template } = choice.listed;
   try {
-    return toText(fillTemplate(template, previewValues(template, profile, today)));
+    return toText(layOut(fillTemplate(template, previewValues(template, profile, today)), layout));
   } catch (error) {
     if (error instanceof TemplateProblem) return error.message;
     throw error;

@@ -10,6 +10,7 @@ export {
 export { CalendarDate, parseDate } from './date';
 export { type Answer, defaultValue, readValue, showValue } from './fields';
 export { type Filled, fillTemplate, toText } from './fill';
+export { type Layout, layOut } from './layout';
 export { isProfileName, PROFILE, type ProfileName, readProfile } from './profile';
 export { sampleValues } from './sample';
 export { readShelf, writeShelf } from './shelf';
