@@ -1,5 +1,6 @@
 /** 标题末尾不加标点，标题中除书名号、顿号外一般不用标点。 */
-import { titlesOf } from '../pieces';
+import type { Draft } from '../../document/types';
+import { type TitleText, titlesOf } from '../pieces';
 import type { DocumentFinding, DocumentRule } from '../types';
 import { WRITTEN_KINDS, withoutNames } from './_words';
 
@@ -36,11 +37,12 @@ export const rule: DocumentRule = {
       '某某市财政局、某某市教育局关于下达经费的通知\n各学校：\n现下达经费。',
       '凝心聚力，开创办公室工作新局面\n——在全市办公室工作会议上的讲话\n同志们：\n今天开会。',
       '奋进吧，青年！\n今年五四，我局开展了一系列活动。',
+      '近日，市委办公室印发了《会议管理办法》，并发出通知。',
     ],
   },
   *check(draft): Iterable<DocumentFinding> {
     for (const title of titlesOf(draft)) {
-      if (!WRITTEN_KINDS.has(title.piece.kind)) continue;
+      if (!WRITTEN_KINDS.has(title.piece.kind) || isSentence(draft, title)) continue;
       const end = END_MARK.exec(title.text);
       const at = end && title.place(end.index, title.text.length);
       if (end && at) {
@@ -57,3 +59,9 @@ export const rule: DocumentRule = {
     }
   },
 };
+
+/** A line with a comma and nothing below it is a sentence that was copied by itself, and not the title of a draft. */
+function isSentence({ blocks }: Draft, { text, piece }: TitleText): boolean {
+  const inner = withoutNames(text).search(INNER_MARK) >= 0;
+  return inner && !blocks.slice(piece.start, piece.end).some(({ role }) => role !== 'title' && role !== 'blank');
+}
