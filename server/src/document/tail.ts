@@ -114,7 +114,9 @@ function takeNote(shapes: readonly LineShape[], roles: RoleHint[], from: number,
     const shape = shapes[line];
     if (!shape || shape.words === '') continue;
     const mark = shape.mark?.heading;
-    const next = mark?.style === 'digit' && mark.value === Number(value) + 1;
+    // an item may be lost, or counted twice
+    const step = (mark?.value ?? 0) - Number(value);
+    const next = mark?.style === 'digit' && step >= 0 && step <= 2;
     if (!next || shape.words.length > 80 || /[。]./.test(shape.words)) break;
     roles[line] = NOTE;
     value = String(mark.value);

@@ -62,19 +62,25 @@ export function beginsAnew(list: readonly HeadingNode[], index: number): boolean
   return previous.heading.value > 1 || sibling?.heading.value === 2;
 }
 
-/** The numeral for a value in the shape of the one that stands there: 三, 3, ③, ⑶. */
+/** Numerals that are one character: the first, which number it is, how many there are. */
+const ENCLOSED: readonly (readonly [number, number, number])[] = [
+  [0x2460, 1, 20], // ①
+  [0x3251, 21, 15], // ㉑
+  [0x2474, 1, 20], // ⑴
+  [0x2488, 1, 20], // ⒈
+  [0x3220, 1, 10], // ㈠
+];
+
+/** The numeral for a value in the shape of the one that stands there: 三, 3, ③, ⑶; behind the last of them written out. */
 export function numeralLike(sample: string, value: number): string {
   const code = sample.codePointAt(0) ?? 0;
-  const enclosed: readonly (readonly [number, number])[] = [
-    [0x2460, 20],
-    [0x2474, 20],
-    [0x2488, 20],
-    [0x3220, 10],
-  ];
-  for (const [first, count] of enclosed) {
-    if (code >= first && code < first + count && value <= count) return String.fromCodePoint(first + value - 1);
-  }
-  return /[0-9０-９]/.test(sample) ? String(value) : toHanNumeral(value);
+  const shape = ENCLOSED.findIndex(([first, , count]) => code >= first && code < first + count);
+  if (shape < 0) return /[0-9０-９]/.test(sample) ? String(value) : toHanNumeral(value);
+  // ㉑ goes on where ⑳ ends
+  for (const [first, from, count] of shape <= 1 ? ENCLOSED.slice(0, 2) : ENCLOSED.slice(shape, shape + 1))
+    if (value >= from && value < from + count) return String.fromCodePoint(first + value - from);
+  if (shape === 3) return `${value}.`;
+  return `（${shape === 4 ? toHanNumeral(value) : value}）`;
 }
 
 /** The edit that gives a heading another number; `undefined` when it has it already. */
@@ -98,20 +104,4 @@ export function renumberFrom(draft: Draft, list: readonly HeadingNode[], from: n
     next++;
   }
   return edits;
-}
-
-/** Edits that put every number of the draft in order, each style in its own shape. */
-export function renumberAll(draft: Draft): Edit[] {
-  return headingsByPiece(draft).flatMap((headings) =>
-    byStyle(headings).flatMap((list) => {
-      const on = runsOn(list) || list[0]?.heading.style === 'article';
-      let value = 0;
-      return list.flatMap((each, index) => {
-        const previous = list[index - 1];
-        const restarts = !previous || (previous.parent !== each.parent && !on) || beginsAnew(list, index);
-        value = restarts ? 1 : value + 1;
-        return renumberEdit(draft, each, value) ?? [];
-      });
-    }),
-  );
 }

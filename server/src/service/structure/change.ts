@@ -1,5 +1,5 @@
 /** A draft on its way to another structure: its lines, the styles its sections are to have, and the numbers that follow. */
-import type { Block, Draft } from '../../document/types';
+import type { Block, Draft, Language } from '../../document/types';
 import { byStyle, headingsByPiece, numeralLike, runsOn } from '../../rules/heading/_series';
 import { asWritten, count, type Entry, type Placed } from './numbering';
 import { type PieceSections, type Section, type Series, sectionAt, sectionsOf } from './sections';
@@ -98,6 +98,15 @@ export class Change {
     this.#added.push(section);
     this.#blocks.set(section.line, block);
     if (form) this.#forms.set(section, form);
+  }
+
+  /** Writes the mark of a section from elsewhere as this draft writes its own; where it has none, as it comes. */
+  adapt(section: Section, language: Language): void {
+    const style = this.styleOf(section);
+    const block = this.blockOf(section.line);
+    const known = this.pieces.some(({ all }) => all.some((each) => each.style === style));
+    if (block && !known && style === section.style) this.#forms.set(section, formOf(block, section.heading, language));
+    this.fresh.add(section);
   }
 
   setStyle(section: Section, style: Style): void {

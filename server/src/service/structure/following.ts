@@ -247,5 +247,5 @@ function styleFor(kind: ReferenceKind, digits: boolean, all: readonly Placed[]):
   if (kind !== 'part') return undefined;
   if (all.some(({ style }) => style === 'part')) return 'part';
   const [first, ...rest] = all.filter(({ parent }) => !parent);
-  return first && rest.every(({ style }) => style === first.style) ? first.style : undefined;
+  return first?.style === 'han' && rest.every(({ style }) => style === 'han') ? 'han' : undefined;
 }

@@ -147,8 +147,7 @@ export function insertText(change: Change, text: string, place: Place): Target {
     const style = site.style ?? section.style;
     if (site.style) change.restyle(copy, below, style);
     if (site.series && change.styleOf(copy) === site.style) change.join(copy, site.series);
-    // the marks of another draft may be written otherwise
-    for (const each of [copy, ...below]) change.fresh.add(each);
+    for (const each of [copy, ...below]) change.adapt(each, draft.language);
   }
   const gap = site.after === undefined ? [] : gapOf(change, site.after).map(() => change.lines.add(''));
   put(change, site, [{ own: ids, gap }]);

@@ -1,6 +1,6 @@
 /** Puts the points inside paragraphs in order: 一是二是, 一要二要, 第一第二, 首先其次再次, （1）（2）. */
 import type { InlinePoint } from '../../document/types';
-import { ordinalLike, type PlacedOrdinal, stretchesOf } from '../../rules/consistency/_points';
+import { ordinalLike, type PlacedOrdinal, stretchesOf, textBetween } from '../../rules/consistency/_points';
 import { numeralLike } from '../../rules/heading/_series';
 import type { Span } from '../../text/span';
 import type { Change } from './change';
@@ -50,9 +50,23 @@ function seriesOf(change: Change, ordinals: readonly PlacedOrdinal[]): PlacedOrd
   }
   return open.filter((series) => {
     const [first] = series;
-    if (first?.value !== 1 || (first.style === 'xian' && series.length > MOST_WORDS)) return false;
+    if (first?.value !== 1 || holdsAnother(change, series) || (first.style === 'xian' && series.length > MOST_WORDS))
+      return false;
     return series.some(({ value }, index) => value !== index + 1);
   });
+}
+
+/** 一是甲，其中一是甲之一、二是甲之二；二是乙: a series inside one of its points. */
+function holdsAnother({ draft }: Change, series: readonly PlacedOrdinal[]): boolean {
+  const [first] = series;
+  const last = series.at(-1);
+  if (!first || !last) return false;
+  const text = textBetween(
+    draft,
+    { block: first.block, at: first.span.end },
+    { block: last.block, at: last.span.start },
+  );
+  return /一[是要]|第一|其一|首先/.test(text);
 }
 
 /** A repetition, or a gap of one, in a paragraph or where both begin one. */

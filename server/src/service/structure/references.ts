@@ -105,16 +105,42 @@ export const referencesIn = memoByBlock((block: Block): readonly Reference[] => 
   const marks = block.headings.map(({ mark }) => mark);
   return withOwners(
     text,
-    found
-      .filter(
-        ({ span, numbers }) =>
-          numbers.length > 0 && !marks.some((mark) => mark.start < span.end && span.start < mark.end),
-      )
-      .sort((a, b) => a.span.start - b.span.start),
+    joinedRuns(
+      text,
+      found
+        .filter(
+          ({ span, numbers }) =>
+            numbers.length > 0 && !marks.some((mark) => mark.start < span.end && span.start < mark.end),
+        )
+        .sort((a, b) => a.span.start - b.span.start),
+    ),
   );
 });
 
 type Growing = { -readonly [K in keyof Reference]: Reference[K] };
+
+/** 第三条至第五条 is one reference to a run. */
+function joinedRuns(text: string, found: readonly Growing[]): Growing[] {
+  const joined: Growing[] = [];
+  for (const each of found) {
+    const last = joined.at(-1);
+    const between = last && text.slice(last.span.end, each.span.start);
+    if (
+      last?.kind === each.kind &&
+      between &&
+      TO.test(between) &&
+      last.numbers.length === 1 &&
+      each.numbers.length === 1
+    ) {
+      last.span = { start: last.span.start, end: each.span.end };
+      last.numbers = [...last.numbers, ...each.numbers];
+      last.run = true;
+    } else joined.push(each);
+  }
+  return joined;
+}
+
+const TO = /^[至到—－~～-]$/;
 
 /** 如, 见 and their like: what points to something. */
 const POINTING = /(?:如|见|由|从|在|据|及|和|与|对|按|照|参阅|以及|或)$/;
