@@ -9,7 +9,7 @@ import { type DatedLine, type Day, serial, unquoted, written } from './_lines';
 
 /** 请于2026年3月1日下午5时前, 定于3月1日; what was 原定于 that day lies behind us. */
 const AHEAD =
-  /(?:(?<ask>请|务必|务请|望)[^。；！？\n]{0,60}?(?:于|在)|(?<![原曾已经])(?:兹定于|定于|拟于))(?:(?<year>(?:19|20)\d{2})年|(?<relative>今年|本年))?(?<day>(?<month>\d{1,2})月(?<date>\d{1,2})日)(?<before>(?:[（(][^（）()]{1,8}[）)])?(?:[上下中]午|下班|[\d:：时点分]){0,8}之?以?前)?/dg;
+  /(?:(?<ask>请|务必|务请|望)[^。；！？\n]{0,60}?(?:于|在)|(?<![原曾已经])(?:兹定于|定于|拟于)|(?:会议|开会|培训|报到)时间(?:为|定于|[：:]))(?:(?<year>(?:19|20)\d{2})年|(?<relative>今年|本年))?(?<day>(?<month>\d{1,2})月(?<date>\d{1,2})日)(?<before>(?:[（(][^（）()]{1,8}[）)])?(?:[上下中]午|下班|[\d:：时点分]){0,8}之?以?前)?/dg;
 /** What was asked for and not done, is told after the day. */
 const BEHIND = /原定|逾期|已于|曾于|截至|未能|当时|此前|仍未|尚未/;
 /** Without a year, a day that lies farther back is one of the next year. */

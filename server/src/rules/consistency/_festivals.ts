@@ -5,7 +5,7 @@ import type { Line } from '../pieces';
 import { memoByBlock } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, type Day, serial, unquoted, written } from './_lines';
+import { type DatedLine, type Day, dayAt, possibleYears, serial, unquoted, written } from './_lines';
 
 interface Festival {
   readonly calendar: string;
@@ -97,7 +97,7 @@ export function* wrongFestivals(lines: readonly Line[], issued: DatedLine | unde
       const lunar = festival?.calendar !== '公历';
       const own = year ?? issued?.day.year ?? (lunar ? undefined : 2000);
       if (!festival || own === undefined || own < 2000 || own > 2050 || !isDay(own, month, day)) continue;
-      const years = year === undefined && issued ? [own, own + 1, own - 1] : [own];
+      const years = year === undefined && issued ? possibleYears(issued.day, month, day) : [own];
       if (years.some((each) => holds(festival, { year: each, month, day }, until))) continue;
       const right = dayOf(festival, own);
       if (!right) continue;
@@ -121,9 +121,7 @@ function holds(festival: Festival, first: Day, until: Named['until']): boolean {
   if (!until) return isFestival(festival, first);
   const last = serial({ year: first.year, month: until.month, day: until.day });
   for (let at = serial(first); at <= last && at - serial(first) < 40; at++) {
-    const date = new Date(at * 86_400_000);
-    const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-    if (isFestival(festival, day)) return true;
+    if (isFestival(festival, dayAt(at))) return true;
   }
   return false;
 }

@@ -17,8 +17,24 @@ export function serial({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+/** The day that is so many days after 1 January 1970. */
+export function dayAt(days: number): Day {
+  const date = new Date(days * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 export function written({ year, month, day }: Day): string {
   return `${year}年${month}月${day}日`;
+}
+
+/**
+ * The years in which a day told without its year can lie: that of the document, the next where the day has gone by, the
+ * last where it is far off.
+ */
+export function possibleYears(issued: Day, month: number, day: number): readonly number[] {
+  const { year } = issued;
+  const away = serial({ year, month, day }) - serial(issued);
+  return [year, ...(away < 0 ? [year + 1] : []), ...(away > 60 ? [year - 1] : [])];
 }
 
 /** The text of a block with blanks for what stands in 《》 and “”: words of others, which are as they are. */

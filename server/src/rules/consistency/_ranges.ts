@@ -18,7 +18,10 @@ const MONTHS = new RegExp(
   'g',
 );
 /** 2026—2024年 */
-const YEARS = new RegExp(`(?<![\\d.])(?<year>(?:19|20)\\d{2})年?${TO}(?<toYear>(?:19|20)\\d{2})(?=[年）)学])`, 'g');
+const YEARS = new RegExp(
+  `(?<![\\d.])(?<year>(?:19|20)\\d{2})年?${TO}(?<toYear>(?:19|20)\\d{2})(?:年|(?=[）)学]))`,
+  'g',
+);
 const HALF = '(?:上午|下午|中午|晚上|晚|早上|早|凌晨)?';
 /** 14:00至11:30, 下午2时30分—5时 */
 const HOURS = new RegExp(

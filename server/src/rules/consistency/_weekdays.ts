@@ -4,7 +4,7 @@ import { isDay, weekdayOf } from '../form/_dates';
 import type { Line } from '../pieces';
 import { choices, memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, serial, unquoted } from './_lines';
+import { type DatedLine, possibleYears, unquoted } from './_lines';
 
 /** 11月22日（星期五）, 11月22日上午（国庆节，周五）; not the first of 周一至周五. */
 const BEHIND =
@@ -54,9 +54,7 @@ export function* wrongWeekdays(lines: readonly Line[], issued: DatedLine | undef
     for (const { span, word, name, year, month, day } of weekdaysIn(block)) {
       const own = year ?? issued?.day.year;
       if (own === undefined || !isDay(own, month, day)) continue;
-      // without a year, a day gone by may be that of the next year, and a day far off that of the last
-      const away = issued && year === undefined ? serial({ year: own, month, day }) - serial(issued.day) : 0;
-      const years = [own, ...(away < 0 ? [own + 1] : []), ...(away > 60 ? [own - 1] : [])];
+      const years = issued && year === undefined ? possibleYears(issued.day, month, day) : [own];
       if (years.some((each) => isDay(each, month, day) && weekdayOf(each, month, day) === name)) continue;
       const right = word.replace(/[一二三四五六日天]$/, weekdayOf(own, month, day));
       yield {

@@ -86,7 +86,7 @@ const claimsIn = memoByBlock((block): readonly (Told & { readonly right: number;
 
 /** A text is written some weeks before or after the turn of the year. */
 function fits(base: number, { year, month }: Day): boolean {
-  return base === year || (month <= 2 && base === year - 1) || (month >= 11 && base === year + 1);
+  return base === year || (month === 1 && base === year - 1) || (month >= 11 && base === year + 1);
 }
 
 export function* wrongYears(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {

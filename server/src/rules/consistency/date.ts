@@ -3,6 +3,7 @@ import { isSpoken } from '../pieces';
 import type { DocumentRule } from '../types';
 import { pastDeadlines } from './_deadlines';
 import { wrongFestivals } from './_festivals';
+import { wrongHolidays } from './_holidays';
 import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
 import { datedProse, issuedOn, proseLines } from './_lines';
 import { rangesIn } from './_ranges';
@@ -34,6 +35,10 @@ export const rule: DocumentRule = {
         found: '2025',
       },
       {
+        text: NOTICE('国庆节：10月1日至7日放假调休，共8天。9月20日（星期日）上班。'),
+        found: '8',
+      },
+      {
         text: `某财发〔2025〕6号\n${NOTICE('下周开会。')}`,
         found: '2025',
       },
@@ -46,6 +51,7 @@ export const rule: DocumentRule = {
       NOTICE('请于1月10日前报送全年总结。', '2025年12月20日'),
       NOTICE('今年（2026年）是“十五五”规划的开局之年，也是建党105周年。'),
       NOTICE('2026年春节（2月17日）期间安排值班。', '2026年1月20日'),
+      NOTICE('国庆节：10月1日至7日放假调休，共7天。9月20日（星期日）、10月10日（星期六）上班。'),
       '某某局2025年工作总结\n一年来完成了各项任务。\n某某县财政局\n2026年1月5日',
       '某某局2026年工作要点\n一、抓好学习。\n二、抓好落实。\n某某县财政局\n2025年12月25日',
     ],
@@ -59,6 +65,7 @@ export const rule: DocumentRule = {
         for (const finding of rangesIn(block)) yield { ...finding, block: index };
       yield* wrongYears(lines, issued);
       yield* wrongFestivals(lines, issued);
+      yield* wrongHolidays(lines, issued);
       if (!issued) continue;
       yield* wrongTitleYear(draft, piece, issued);
       yield* wrongNumberYear(draft, piece, issued);
