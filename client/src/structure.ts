@@ -29,12 +29,7 @@ export async function applyStructure(
     return remark(vscode.l10n.t('The draft was changed in the meantime, so nothing was moved. Please try again.'));
   }
   if (answer.edits.length === 0) return sayWhyNot(operation, answer);
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    answer.edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
-  );
-  if (!(await vscode.workspace.applyEdit(edit))) return sayReadOnly();
+  if (!(await change(document, answer.edits))) return sayReadOnly();
   if (answer.select) await select(document, toRange(answer.select), operation.type === 'insertSibling');
   if (answer.unresolved.length > 0) void showUnresolved(document, answer.unresolved);
   return answer;
@@ -59,6 +54,23 @@ export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
 
 export function toRange({ start, end }: Unresolved['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** One undoable change. It goes through the editor, which alone knows whether it is read-only; false when it is. */
+async function change(document: vscode.TextDocument, edits: StructureAnswer['edits']): Promise<boolean> {
+  const changes = edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText));
+  const editor = editorOf(document.uri);
+  if (!editor) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, changes);
+    return vscode.workspace.applyEdit(edit);
+  }
+  const { version } = document;
+  const done = await editor.edit((edit) => {
+    for (const { range, newText } of changes) edit.replace(range, newText);
+  });
+  // A read-only editor says that it is done, and does nothing.
+  return done && document.version !== version;
 }
 
 async function isWritable(uri: vscode.Uri): Promise<boolean> {

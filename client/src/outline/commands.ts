@@ -4,7 +4,7 @@ import type { StructureOperation } from '../../../server/src/lsp/messages';
 import type { LanguageServer } from '../language-server';
 import { applyStructure, askStructure, editorOf } from '../structure';
 import type { Drafts, OutlinedDraft } from './drafts';
-import { type Entry, topmost } from './entries';
+import { type Entry, entryAt, topmost } from './entries';
 import { labelOf } from './matches';
 import { placeOfCopy } from './place';
 import type { PreferenceStore, Preferences } from './preferences';
@@ -60,7 +60,7 @@ export function registerOutlineCommands(
   for (const [name, change] of Object.entries(toggles))
     register(name, () => {
       preferences.change(change);
-      if ('points' in change) tree.refresh();
+      if ('points' in change) tree.refreshFolds();
       outline.followSoon();
     });
 }
@@ -86,8 +86,8 @@ class SectionCommands {
       for (const [draft, sections] of await this.#freshByDraft(chosen)) {
         const operation = operate(sections.map(({ item }) => item.line));
         const name = sections.map(labelOf).join('、');
-        await this.#change(draft, operation);
-        if (operation.type === 'remove' && !sections.some((each) => this.#drafts.has(each)))
+        await this.#change(draft, operation, sections);
+        if (operation.type === 'remove' && !sections.some((each) => this.#drafts.find(each)))
           remark(vscode.l10n.t('Deleted “{0}”; it can be undone.', name));
       }
     });
@@ -132,13 +132,22 @@ class SectionCommands {
       const viewColumn = editor.viewColumn ?? vscode.ViewColumn.Active;
       await vscode.window.showTextDocument(editor.document, { viewColumn });
       await vscode.commands.executeCommand(command);
+      await this.#drafts.refresh(draft);
       await vscode.commands.executeCommand('biganzi.outline.focus');
     });
   }
 
-  async #change(draft: OutlinedDraft, operation: StructureOperation): Promise<void> {
+  async #change(draft: OutlinedDraft, operation: StructureOperation, sections: readonly Entry[] = []): Promise<void> {
     this.#last = draft;
-    if (await applyStructure(this.#server, draft.document, operation)) await this.#drafts.refresh(draft);
+    const answer = await applyStructure(this.#server, draft.document, operation);
+    if (!answer) return;
+    await this.#drafts.refresh(draft);
+    // A new title is to be written into the text.
+    if (operation.type === 'insertSibling') return;
+    const left = sections.filter((each) => this.#drafts.find(each));
+    const { line = 0, character = 0 } = answer.select?.start ?? {};
+    const next = left[0] ?? entryAt(draft.entries, line, character);
+    if (next) await this.#outline.focus(next, left.length < 2);
   }
 
   /** What a menu names; a key means the selection, or where there is none of several, the entry that has the focus. */
@@ -155,7 +164,7 @@ class SectionCommands {
     for (const uri of new Set(entries.map(({ draft }) => draft))) {
       const draft = this.#drafts.of(uri);
       if (!draft || !(await this.#drafts.makeFresh(draft))) continue;
-      const sections = entries.filter((each) => each.draft === uri && each.item.movable && this.#drafts.has(each));
+      const sections = entries.filter((each) => each.draft === uri && each.item.movable && this.#drafts.find(each));
       if (sections.length > 0) result.set(draft, topmost(sections));
     }
     return result;

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { type DocumentParams, OUTLINE, type OutlineAnswer, type OutlineItem } from '../../../server/src/lsp/messages';
 import { DRAFTS, type LanguageServer } from '../language-server';
 import type { StatusDisplay } from '../status-display';
-import { difference, type Entry, flat, reconcile } from './entries';
+import { difference, type Entry, type EntryName, flat, reconcile } from './entries';
 
-/** After the last check the outline waits so long for the next one, and never longer than so long in all. */
+/** After a change the outline waits so long for the next one, and never longer than so long in all. */
 const PAUSE_MS = 250;
 const LONGEST_MS = 1500;
 
@@ -29,7 +29,7 @@ export class Drafts implements vscode.Disposable {
   #shown: readonly OutlinedDraft[] = [];
   #said: Condition = 'starting';
   #awake = false;
-  readonly #due = new Set<string>();
+  readonly #due = new Set<OutlinedDraft>();
   #waiting: NodeJS.Timeout | undefined;
   #waitingSince = 0;
 
@@ -43,6 +43,8 @@ export class Drafts implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       server.onStatus(({ uri }) => this.#checked(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changedIn(document.uri)),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((uri) => this.#changedIn(uri))),
       server.onState(look),
       vscode.window.onDidChangeVisibleTextEditors(look),
       vscode.window.onDidChangeActiveTextEditor(look),
@@ -74,9 +76,9 @@ export class Drafts implements vscode.Disposable {
     return this.#byUri.get(uri);
   }
 
-  /** True while the entry stands in its draft. */
-  has(entry: Entry): boolean {
-    return flat(this.of(entry.draft)?.entries ?? []).some((each) => each === entry);
+  /** The entry of this name while it stands in its draft. */
+  find({ draft, key }: EntryName): Entry | undefined {
+    return flat(this.of(draft)?.entries ?? []).find((entry) => entry.key === key);
   }
 
   /** True when the entries are those of the text as it is now: what is moved goes by their lines. */
@@ -90,7 +92,7 @@ export class Drafts implements vscode.Disposable {
     const params: DocumentParams = { uri: draft.document.uri.toString() };
     // The text may change, and the server die, while it is asked; the next check asks again.
     const answer = await this.#server.ask<OutlineAnswer>(OUTLINE, params).catch(() => undefined);
-    if (!answer) return false;
+    if (!answer || answer.version < draft.version) return false;
     const first = draft.version < 0;
     draft.version = answer.version;
     const found = difference(draft.items, answer.nodes);
@@ -134,19 +136,27 @@ export class Drafts implements vscode.Disposable {
     return draft;
   }
 
+  /** A document becomes a draft, or is one no more. */
   #checked(uri: string): void {
     if (!this.#awake) return;
     const draft = this.#shown.find(({ document }) => document.uri.toString() === uri);
-    if (!draft || !this.#status.of(draft.document.uri)?.draft) return this.#look();
-    this.#due.add(uri);
+    if (!draft || !this.#status.of(draft.document.uri)?.draft) this.#look();
+  }
+
+  /** Text or findings changed: once the writer pauses, the server is asked. */
+  #changedIn(uri: vscode.Uri): void {
+    const draft = this.#shown.find(({ document }) => document.uri.toString() === uri.toString());
+    if (!draft || !this.#awake) return;
+    this.#due.add(draft);
     const now = Date.now();
     if (this.#waiting) clearTimeout(this.#waiting);
     else this.#waitingSince = now;
     const wait = Math.max(0, Math.min(PAUSE_MS, this.#waitingSince + LONGEST_MS - now));
     this.#waiting = setTimeout(() => {
       this.#waiting = undefined;
-      for (const each of this.#shown) if (this.#due.has(each.document.uri.toString())) void this.refresh(each);
+      const due = [...this.#due];
       this.#due.clear();
+      for (const each of due) void this.refresh(each);
     }, wait);
   }
 }

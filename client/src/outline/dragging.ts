@@ -4,7 +4,7 @@ import type { StructureOperation } from '../../../server/src/lsp/messages';
 import type { LanguageServer } from '../language-server';
 import { applyStructure, askStructure } from '../structure';
 import type { Drafts, OutlinedDraft } from './drafts';
-import { type Entry, topmost } from './entries';
+import { type EntryName, nameOf, topmost } from './entries';
 import { endOf, placeOf } from './place';
 import { textOf } from './text';
 import { type Element, isDraft, sectionsOf } from './tree';
@@ -26,21 +26,21 @@ export class Dragging implements vscode.TreeDragAndDropController<Element> {
 
   handleDrag(elements: readonly Element[], transfer: vscode.DataTransfer): void {
     const sections = topmost(sectionsOf(elements));
-    transfer.set(SECTIONS, new vscode.DataTransferItem(sections));
+    // Their names only: VS Code writes down what is dragged, and entries know their parents.
+    transfer.set(SECTIONS, new vscode.DataTransferItem(sections.map(nameOf)));
     const draft = this.#drafts.of(sections[0]?.draft ?? '');
     if (draft) transfer.set('text/plain', new vscode.DataTransferItem(textOf(sections, draft)));
   }
 
   async handleDrop(target: Element | undefined, transfer: vscode.DataTransfer): Promise<void> {
-    const dragged: unknown = transfer.get(SECTIONS)?.value;
-    if (!Array.isArray(dragged)) return;
-    const [first, ...others] = dragged as readonly Entry[];
-    const from = first && this.#drafts.of(first.draft);
+    const dragged = (transfer.get(SECTIONS)?.value ?? []) as readonly EntryName[];
+    const from = dragged[0] && this.#drafts.of(dragged[0].draft);
     const to = target ? this.#draftOf(target) : this.#activeDraft();
     if (!from || !to) return;
     await this.#drafts.makeFresh(from);
     if (to !== from) await this.#drafts.makeFresh(to);
-    const sections = topmost([first, ...others].filter((each) => this.#drafts.has(each) && each.item.movable));
+    const entries = dragged.flatMap((name) => this.#drafts.find(name) ?? []);
+    const sections = topmost(entries.filter(({ item }) => item.movable));
     if (sections.length === 0) return;
     const place = target && !isDraft(target) ? placeOf(sections, target) : endOf(to.entries);
     if (!place) return;

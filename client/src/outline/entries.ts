@@ -14,6 +14,13 @@ export interface Entry {
   folded: boolean | undefined;
 }
 
+/** How an entry is spoken of outside the extension. */
+export type EntryName = Pick<Entry, 'draft' | 'key'>;
+
+export function nameOf({ draft, key }: Entry): EntryName {
+  return { draft, key };
+}
+
 let lastKey = 0;
 
 /** The entries for the items: those of `old` that mean the same section, changed in place, and new ones for the rest. */

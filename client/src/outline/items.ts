@@ -2,21 +2,18 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { OutlinedDraft } from './drafts';
-import { type Entry, findingsOf } from './entries';
+import { type Entry, findingsOf, nameOf } from './entries';
 import { type Highlights, labelOf } from './matches';
 
-/** What a click on an entry runs; `key` is that of the entry. */
+/** What a click on an entry runs, with the entry's name. */
 export const REVEAL = 'biganzi.outline.reveal';
-export interface RevealArguments {
-  readonly draft: string;
-  readonly key: number;
-}
+
+const LEVELS = '〇一二三四五';
 
 export function itemOf(entry: Entry, highlights: Highlights): vscode.TreeItem {
-  const { draft, key, item } = entry;
+  const { item } = entry;
   const label = labelOf(entry) || vscode.l10n.t('(no title)');
   const findings = findingsOf(entry);
-  const argument: RevealArguments = { draft, key };
   return {
     label: { label, highlights },
     description:
@@ -25,7 +22,7 @@ export function itemOf(entry: Entry, highlights: Highlights): vscode.TreeItem {
         : vscode.l10n.t('{0} · {1} findings', charactersText(item.characters), findings),
     iconPath: iconOf(entry),
     contextValue: item.movable ? 'section' : item.level === 0 ? 'title' : 'point',
-    command: { command: REVEAL, title: vscode.l10n.t('Go to Section'), arguments: [argument] },
+    command: { command: REVEAL, title: vscode.l10n.t('Go to Section'), arguments: [nameOf(entry)] },
     accessibilityInformation: {
       label: [label, levelText(entry), charactersText(item.characters), ...findingsTexts(entry)].join('，'),
     },
@@ -67,7 +64,9 @@ function iconOf({ item: { level, inline, findings } }: Entry): vscode.ThemeIcon 
 
 function levelText({ item: { level, inline } }: Entry): string {
   if (inline) return vscode.l10n.t('point in a paragraph');
-  return level === 0 ? vscode.l10n.t('title') : vscode.l10n.t('heading of level {0}', level);
+  if (level === 0) return vscode.l10n.t('title');
+  const chinese = vscode.env.language.startsWith('zh');
+  return vscode.l10n.t('heading of level {0}', (chinese && LEVELS[level]) || level);
 }
 
 function charactersText(characters: number): string {

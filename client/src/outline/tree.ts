@@ -55,18 +55,22 @@ export class OutlineTree implements vscode.TreeDataProvider<Element> {
     this.refresh();
   }
 
+  /** Shows points, or does not: where there were none to unfold, VS Code would leave them folded. */
+  refreshFolds(): void {
+    this.#generation++;
+    this.refresh();
+  }
+
   /** Forgets what was folded by hand, and folds by level. */
   foldByLevel(): void {
     for (const { entries } of this.#drafts.shown) for (const entry of flat(entries)) entry.folded = undefined;
-    this.#generation++;
-    this.refresh();
+    this.refreshFolds();
   }
 
   /** Unfolds everything. */
   unfoldAll(): void {
     for (const { entries } of this.#drafts.shown) for (const entry of flat(entries)) entry.folded = false;
-    this.#generation++;
-    this.refresh();
+    this.refreshFolds();
   }
 
   /** Keeps in mind what the writer did. Under a filter all is open, and what is closed then is opened again. */

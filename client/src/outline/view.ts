@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { editorOf } from '../structure';
 import type { Drafts } from './drafts';
-import { entryAt, flat } from './entries';
+import { type Entry, type EntryName, entryAt } from './entries';
 import { FilterInput } from './filter-input';
-import { REVEAL, type RevealArguments } from './items';
+import { REVEAL } from './items';
 import type { PreferenceStore } from './preferences';
 import type { Element, OutlineTree } from './tree';
 
@@ -63,7 +63,7 @@ export class OutlineView implements vscode.Disposable {
         if (textEditor === vscode.window.activeTextEditor) this.followSoon();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.followSoon()),
-      vscode.commands.registerCommand(REVEAL, (argument: RevealArguments) => this.#reveal(argument)),
+      vscode.commands.registerCommand(REVEAL, (name: EntryName) => this.#reveal(name)),
     ];
     this.#tell();
     drafts.wake(view.visible);
@@ -85,6 +85,12 @@ export class OutlineView implements vscode.Disposable {
     await vscode.commands.executeCommand('list.selectAndPreserveFocus');
     const [element] = this.view.selection;
     if (element && 'key' in element) await this.#goTo(element, false);
+  }
+
+  /** Brings the focus back to a section, or to what holds it: it may have gone to a place where VS Code loses sight of it. */
+  async focus(entry: Entry, select: boolean): Promise<void> {
+    const element = this.#tree.inSight(entry);
+    if (element) await this.view.reveal(element, { select, focus: true }).then(undefined, () => {});
   }
 
   /** Selects the section that holds the cursor, if the writer wants it; the focus stays where it is. */
@@ -126,18 +132,18 @@ export class OutlineView implements vscode.Disposable {
     this.view.reveal(element, { select: true, focus: false }).then(undefined, () => {});
   }
 
-  async #reveal({ draft, key }: RevealArguments): Promise<void> {
+  async #reveal(name: EntryName): Promise<void> {
     this.#filter.keep();
-    const entries = this.#drafts.of(draft)?.entries ?? [];
-    const entry = flat(entries).find((each) => each.key === key);
+    const entry = this.#drafts.find(name);
     if (!entry) return;
+    const { key } = entry;
     const now = Date.now();
     const twice = this.#clicked?.key === key && now - this.#clicked.at < DOUBLE_CLICK_MS;
     this.#clicked = { key, at: now };
     await this.#goTo(entry, !twice);
   }
 
-  async #goTo({ draft, item }: Extract<Element, { key: number }>, preserveFocus: boolean): Promise<void> {
+  async #goTo({ draft, item }: Entry, preserveFocus: boolean): Promise<void> {
     const uri = vscode.Uri.parse(draft);
     const shown = editorOf(uri);
     const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Active;
