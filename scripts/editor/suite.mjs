@@ -155,9 +155,17 @@ async function runInBrowser({ profile, workspace, vsix, env }) {
   }
 }
 
-/** Types a text, or presses a key. */
-function press(page, { text, key }) {
+/** Types a text, presses a key, or pastes a text: a browser without a window takes nothing from the clipboard. */
+function press(page, { text, key, paste }) {
+  if (paste !== undefined) return page.evaluate(pasteInto, paste);
   return key ? page.keyboard.press(key) : page.keyboard.insertText(text);
+}
+
+/** Runs in the page: what a browser does on Ctrl+V. */
+function pasteInto(text) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
 
 /** What the elements show and tell a screen reader, from top to bottom. */

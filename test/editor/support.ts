@@ -118,10 +118,17 @@ export function typeText(text: string): Promise<void> {
   return keyboard({ text });
 }
 
+/** Pastes a text into whatever has the focus, as it comes from another program. */
+export function pasteText(text: string): Promise<void> {
+  return keyboard({ paste: text });
+}
+
 /** The list or input needs a moment to take a key in. */
 const KEY_MS = 350;
 
-function keyboard(keys: { readonly key: string } | { readonly text: string }): Promise<void> {
+function keyboard(
+  keys: { readonly key: string } | { readonly text: string } | { readonly paste: string },
+): Promise<void> {
   console.log(`[keys] ${JSON.stringify(keys)}`);
   return pause(KEY_MS);
 }

@@ -1,0 +1,108 @@
+/** How a writer cleans a text: pasting it, or the open draft with what would change before the eyes; and formatting. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, HAS_KEYBOARD, openText, pasteText, pause, press } from './support';
+
+const LINES = ['同志们：', '　　要开展检查,落实&ldquo;整改&rdquo;。', '- 3 -', '　　２０２６年,要再上台阶。'];
+const DIRTY = `${LINES.join('\n')}\n`;
+const CLEAN = '同志们：\n　　要开展检查，落实“整改”。\n　　2026年，要再上台阶。\n';
+
+const textOf = ({ document }: vscode.TextEditor) => document.getText().replaceAll('\r\n', '\n');
+
+async function undo(): Promise<void> {
+  await vscode.commands.executeCommand('undo');
+}
+
+/** The tab that shows what cleaning would change. */
+function proposal(): vscode.TabInputTextDiff | undefined {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs.map(({ input }) => input))
+    .find((input) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === 'biganzi-cleaned') as
+    | vscode.TabInputTextDiff
+    | undefined;
+}
+
+describe('清洗', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.getConfiguration('biganzi').update('paste.clean', undefined, true);
+  });
+
+  it('清洗文稿：先看改动，应用以后一步撤销', async () => {
+    const editor = await openText(DIRTY);
+    await vscode.commands.executeCommand('biganzi.clean');
+    const diff = await eventually('the diff', proposal);
+    const preview = await vscode.workspace.openTextDocument(diff.modified);
+    assert.equal(preview.getText(), CLEAN);
+    assert.equal(textOf(editor), DIRTY, 'nothing is changed before the writer agrees');
+    await vscode.commands.executeCommand('biganzi.applyCleaning', diff.modified);
+    await eventually('the cleaned text', () => textOf(editor) === CLEAN);
+    assert.equal(proposal(), undefined);
+    await undo();
+    assert.equal(textOf(editor), DIRTY);
+  });
+
+  it('清洗文稿：放弃就什么也不变', async () => {
+    const editor = await openText(DIRTY);
+    await vscode.commands.executeCommand('biganzi.clean');
+    const diff = await eventually('the diff', proposal);
+    await vscode.commands.executeCommand('biganzi.discardCleaning', diff.modified);
+    await eventually('the diff closed', () => proposal() === undefined);
+    assert.equal(textOf(editor), DIRTY);
+  });
+
+  it('只清洗选定的行', async () => {
+    const editor = await openText(DIRTY);
+    editor.selection = new vscode.Selection(1, 0, 1, 5);
+    await vscode.commands.executeCommand('biganzi.clean');
+    await eventually('the diff', proposal);
+    await vscode.commands.executeCommand('biganzi.applyCleaning');
+    const wanted = DIRTY.replace(LINES[1] ?? '', '　　要开展检查，落实“整改”。');
+    await eventually('the cleaned lines', () => textOf(editor) === wanted);
+  });
+
+  it('照常粘贴是原文；改用“粘贴并清洗”，一步撤销', async function () {
+    if (!HAS_KEYBOARD) this.skip();
+    const editor = await openText('');
+    await pasteText(DIRTY);
+    await eventually('the text as it was', () => textOf(editor) === DIRTY);
+    await vscode.commands.executeCommand('editor.changePasteType');
+    await pause(500);
+    await press('ArrowDown');
+    await press('Enter');
+    await eventually('the cleaned text', () => textOf(editor) === CLEAN);
+  });
+
+  it('设为粘贴时就清洗，一步撤销', async function () {
+    if (!HAS_KEYBOARD) this.skip();
+    await vscode.workspace.getConfiguration('biganzi').update('paste.clean', 'always', true);
+    const editor = await openText('');
+    await pasteText(DIRTY);
+    await eventually('the cleaned text', () => textOf(editor) === CLEAN);
+    await undo();
+    await eventually('nothing', () => textOf(editor) === '');
+  });
+});
+
+describe('格式化', () => {
+  afterEach(closeAll);
+
+  const UNTIDY = '关于做好防汛工作的通知\n\n\n各区人民政府：\n　　要开展检查,落实整改。  \n';
+  const TIDY = '关于做好防汛工作的通知\n\n各区人民政府：\n　　要开展检查，落实整改。\n';
+
+  it('格式化文档，一步撤销', async () => {
+    const editor = await openText(UNTIDY);
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await eventually('the formatted text', () => textOf(editor) === TIDY);
+    await undo();
+    assert.equal(textOf(editor), UNTIDY);
+  });
+
+  it('格式化选定内容', async () => {
+    const text = '　　要检查,落实。\n　　要整改,销号。\n';
+    const editor = await openText(text);
+    editor.selection = new vscode.Selection(1, 0, 1, 4);
+    await vscode.commands.executeCommand('editor.action.formatSelection');
+    await eventually('the formatted line', () => textOf(editor) === text.replace('整改,', '整改，'));
+  });
+});
