@@ -36,7 +36,7 @@ export function registerCommands(
 }
 
 /** The active document when the server may read it; else says what to do. */
-function activeDraft(): vscode.TextEditor | undefined {
+export function activeDraft(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor && vscode.languages.match(DRAFTS, editor.document) > 0) return editor;
   void vscode.window.showInformationMessage(

@@ -4,6 +4,7 @@ import type { Status } from '../../server/src/lsp/messages';
 import { ChosenKinds } from './chosen-kinds';
 import { registerCleaning } from './cleaning';
 import { registerCommands } from './commands';
+import { registerCompare } from './compare';
 import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
 import { registerOutline } from './outline';
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerCommands(context, running, status, kinds, log);
   registerCleaning(context, running);
   registerPasteCleaning(context, running);
+  registerCompare(context, running);
   registerIgnoring(context);
   registerOutline(context, running, status);
   registerRulePages(context, running);

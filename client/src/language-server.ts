@@ -10,6 +10,8 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import {
+  COMPARE_PROGRESS,
+  type CompareProgress,
   type InitializationOptions,
   STATUS,
   type Status,
@@ -39,12 +41,14 @@ export class LanguageServer implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusChanged = new vscode.EventEmitter<Status>();
+  readonly #compareProgress = new vscode.EventEmitter<CompareProgress>();
   #client: LanguageClient | undefined;
   #deaths: number[] = [];
   #state: ServerState = 'starting';
 
   readonly onState = this.#stateChanged.event;
   readonly onStatus = this.#statusChanged.event;
+  readonly onCompareProgress = this.#compareProgress.event;
 
   /** @param module path of the server's bundle */
   constructor(module: string, kinds: ChosenKinds, log: vscode.LogOutputChannel) {
@@ -83,14 +87,14 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /** Asks the server; answers `undefined`, and says so, when it does not run. */
-  async ask<T>(method: string, params: object): Promise<T | undefined> {
+  async ask<T>(method: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
     const client = this.#client;
     if (!client || this.#state === 'failed') {
       this.#sayFailed();
       return undefined;
     }
     await client.start();
-    return client.sendRequest<T>(method, params);
+    return client.sendRequest<T>(method, params, token);
   }
 
   async tell(method: string, params: object): Promise<void> {
@@ -100,6 +104,7 @@ export class LanguageServer implements vscode.Disposable {
   dispose(): void {
     this.#stateChanged.dispose();
     this.#statusChanged.dispose();
+    this.#compareProgress.dispose();
   }
 
   #newClient(): LanguageClient {
@@ -132,6 +137,7 @@ export class LanguageServer implements vscode.Disposable {
       options,
     );
     client.onNotification(STATUS, (status: Status) => this.#statusChanged.fire(status));
+    client.onNotification(COMPARE_PROGRESS, (progress: CompareProgress) => this.#compareProgress.fire(progress));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#become('running');
     });

@@ -1,0 +1,85 @@
+/** The view 查重结果: past documents, and below each the passages that the draft has from it. */
+import * as vscode from 'vscode';
+import { type Entry, entriesOf, nameOf, type PassageEntry, percent, type Result, shortPath, wordsOf } from './results';
+
+export const VIEW = 'biganzi.passages';
+/** Carried out when a passage is chosen. */
+export const SHOW_PASSAGE = 'biganzi.compare.showPassage';
+
+export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly view: vscode.TreeView<Entry>;
+  #entries: readonly Entry[] = [];
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor() {
+    this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.#changed.dispose();
+  }
+
+  show(result: Result): void {
+    const { passages, share, documents } = result.compared;
+    this.#entries = entriesOf(result);
+    this.view.description = nameOf(result.document.fileName);
+    this.view.message =
+      passages.length === 0
+        ? vscode.l10n.t('Nothing was carried over. Compared with {0} past documents.', documents)
+        : vscode.l10n.t(
+            '{0} passages, {1} of the draft. Compared with {2} past documents.',
+            passages.length,
+            `${(share * 100).toFixed(1)}%`,
+            documents,
+          );
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(entry?: Entry): Entry[] {
+    if (!entry) return [...this.#entries];
+    if (entry.kind === 'source') return [...entry.passages];
+    return entry.kind === 'unread' ? entry.documents.map((each) => ({ kind: 'document', ...each })) : [];
+  }
+
+  getTreeItem(entry: Entry): vscode.TreeItem {
+    switch (entry.kind) {
+      case 'source': {
+        const item = new vscode.TreeItem(nameOf(entry.path), vscode.TreeItemCollapsibleState.Expanded);
+        item.description = vscode.l10n.t('{0} passages', entry.passages.length);
+        item.tooltip = shortPath(entry.path);
+        item.iconPath = new vscode.ThemeIcon('file-text');
+        item.contextValue = 'source';
+        return item;
+      }
+      case 'passage':
+        return passageItem(entry);
+      case 'unread': {
+        const label = vscode.l10n.t('Not compared: {0}', entry.documents.length);
+        return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+      }
+      case 'document': {
+        const item = new vscode.TreeItem(nameOf(entry.path));
+        item.description = entry.reason;
+        item.tooltip = shortPath(entry.path);
+        item.iconPath = new vscode.ThemeIcon('warning');
+        return item;
+      }
+    }
+  }
+}
+
+function passageItem(entry: PassageEntry): vscode.TreeItem {
+  const { range, source, sourceRange, similarity } = entry.passage;
+  const words = wordsOf(entry);
+  const item = new vscode.TreeItem(words);
+  item.description = vscode.l10n.t('line {0}, alike {1}', range.start.line + 1, percent(similarity));
+  const place = vscode.l10n.t('From {0}, line {1}', shortPath(source), sourceRange.start.line + 1);
+  item.tooltip = `${place}\n\n${words}`;
+  item.iconPath = new vscode.ThemeIcon('diff');
+  item.contextValue = 'passage';
+  item.command = { command: SHOW_PASSAGE, title: vscode.l10n.t('Compare Side by Side'), arguments: [entry] };
+  return item;
+}
