@@ -5,6 +5,7 @@ import { ChosenKinds } from './chosen-kinds';
 import { registerCleaning } from './cleaning';
 import { registerCommands } from './commands';
 import { registerCompare } from './compare';
+import { registerConversions } from './conversions';
 import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
 import { registerOutline } from './outline';
@@ -32,6 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const status = new StatusDisplay(running, DRAFT_LANGUAGES);
   context.subscriptions.push(log, running, status);
   registerCommands(context, running, status, kinds, log);
+  registerConversions(context);
   registerCleaning(context, running);
   registerPasteCleaning(context, running);
   registerCompare(context, running);

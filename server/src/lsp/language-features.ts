@@ -3,6 +3,7 @@ import { CompletionTriggerKind } from 'vscode-languageserver/node';
 import { isWordList } from '../service/is-draft';
 import { listItems } from '../service/list-completion';
 import { toCodeActions, toFixAllAction, wants, wantsFixAll } from './code-actions';
+import { toConversionActions, wantsConversions } from './conversions';
 import {
   linkToRule,
   toCompletionItem,
@@ -33,10 +34,12 @@ export function registerLanguageFeatures(session: Session): void {
       if (token.isCancellationRequested) return undefined;
       const actions = wants(params, 'quickfix') ? await service.codeActions(document, params.range, token) : [];
       const structure = wantsStructure(params) ? await service.structureActions(document, params.range, token) : [];
-      if (!actions || !structure || document.version !== version) return undefined;
+      const converted = wantsConversions(params) ? await service.conversions(document, params.range, token) : [];
+      if (!actions || !structure || !converted || document.version !== version) return undefined;
       return [
         ...toCodeActions(actions, uri, version, features, session.workspace.folders.folderOf(uri) !== undefined),
         ...(fixAll ? toFixAllAction(fixAll, uri, features) : []),
+        ...toConversionActions(converted, params, version, features),
         ...toStructureActions(structure, params, uri, version, features),
       ];
     });

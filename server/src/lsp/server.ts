@@ -14,6 +14,7 @@ import { TRIGGERS } from '../service/completion';
 import { FIX_ALL_KIND } from './code-actions';
 import { registerCommands, SERVER_COMMANDS } from './commands';
 import { registerComparing } from './comparing';
+import { CONVERSION_KINDS } from './conversions';
 import { FORMATTING, registerFormatting } from './formatting';
 import { registerLanguageFeatures } from './language-features';
 import { registerOwnRequests } from './own-requests';
@@ -69,7 +70,7 @@ function answer(): InitializeResult {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, ...STRUCTURE_KINDS] },
+      codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, ...CONVERSION_KINDS, ...STRUCTURE_KINDS] },
       documentSymbolProvider: { label: '笔杆子' },
       foldingRangeProvider: true,
       selectionRangeProvider: true,

@@ -9,6 +9,8 @@ import type { Cleaning } from './clean/clean';
 import { cleanText } from './clean/document';
 import { type CodeAction, codeActions } from './code-actions';
 import { type Completion, completions } from './completion';
+import type { Conversion } from './convert/conversion';
+import { conversions } from './convert/conversions';
 import type { CancellationToken, OpenDocument, Workspace } from './document';
 import { Drafts, languageOf } from './drafts';
 import { type Checked, isCertain, type Mended, mendAll } from './fix-all';
@@ -165,6 +167,17 @@ export class LanguageService {
     const { version } = document;
     const draft = await this.#reviews.draft(document, token);
     return draft && document.version === version ? structureActions(draft, document.getText(), range) : undefined;
+  }
+
+  /** What can be written otherwise there: numbers, dates, amounts, lists, a title. */
+  async conversions(
+    document: OpenDocument,
+    range: Range,
+    token: CancellationToken,
+  ): Promise<Conversion[] | undefined> {
+    const { version } = document;
+    const draft = await this.#reviews.draft(document, token);
+    return draft && document.version === version ? conversions(draft, range) : undefined;
   }
 
   /** The edits of one operation on the structure. */
