@@ -34,7 +34,7 @@ const ORGAN_OF = new Map(
 const ORGAN = new RegExp(
   `(?<![\\p{Script=Han}](?:小|园|社|地|院|校|城|厂|库))(?<level>国家|[省市县区州旗盟])(?<form>${[...ORGAN_OF.keys()]
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?![员会门])`,
+    .join('|')})(?![员会门]|公[室厅])`,
   'dgu',
 );
 const OBJECTS = readTable('consistency/objects').flatMap((row) => wordsOf(row('object')));
