@@ -9,7 +9,6 @@ import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings
 import { CalendarDate, fillTemplate, layOut, sampleValues, toSnippet, toText } from '../../server/src/templates';
 import { countHan } from '../../server/src/text/chars';
 import { CATALOGUE, SAMPLE_PROFILE } from './support/catalogue';
-import { applyEdits } from './support/service';
 import { readSnippet } from './support/snippet';
 
 /** An ordinary day, the last of a year and the first: dates reckoned from today must stay right. */
@@ -94,15 +93,14 @@ for (const { path, template } of CATALOGUE.templates) {
       });
     });
 
-    it('按设置去掉空行、段首的空格，与格式化文稿的结果相同', () => {
+    it('按设置去掉空行、段首的空格，再格式化也没有可改的', () => {
       for (const style of [
         { blankLines: 'none', indent: 'keep' },
         { blankLines: 'none', indent: 'none' },
-        { blankLines: 'keep', indent: 'two' },
       ] as const) {
         const inserted = toText(layOut(filledOn(today), style));
-        const formatted = applyEdits(text, formatterEdits(readDraft(text), style));
-        assert.equal(inserted, formatted);
+        assert.equal(inserted.replace(/[\n　]/g, ''), text.replace(/[\n　]/g, ''));
+        assert.deepEqual(formatterEdits(readDraft(inserted), style), []);
       }
     });
 
