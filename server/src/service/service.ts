@@ -170,11 +170,7 @@ export class LanguageService {
   }
 
   /** What can be written otherwise there: numbers, dates, amounts, lists, a title. */
-  async conversions(
-    document: OpenDocument,
-    range: Range,
-    token: CancellationToken,
-  ): Promise<Conversion[] | undefined> {
+  async conversions(document: OpenDocument, range: Range, token: CancellationToken): Promise<Conversion[] | undefined> {
     const { version } = document;
     const draft = await this.#reviews.draft(document, token);
     return draft && document.version === version ? conversions(draft, range) : undefined;
