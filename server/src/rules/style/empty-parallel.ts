@@ -32,8 +32,7 @@ export const rule: BlockRule = {
     for (const match of block.text.matchAll(RUN)) {
       const groups = match[0].split(/[，、,]/);
       const empty = groups.filter((group) => phrases?.has(group)).length;
-      if (empty >= EMPTY)
-        yield { span: matchSpan(match), message: `${groups.length}个四字格连用，空话较多，宜写明具体做法` };
+      if (empty >= EMPTY) yield { span: matchSpan(match), message: `${groups.length}个四字格连用，宜写明具体做法` };
     }
   },
 };

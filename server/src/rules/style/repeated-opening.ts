@@ -8,10 +8,8 @@ import { sentencesOf } from './_sentences';
 const IN_A_ROW = 3;
 /** Words are of two characters as a rule. */
 const WORD = 2;
-/** 对符 is cut out of 对符合. */
-const HAN = /^(?![对在从以按把将为与向由])\p{Script=Han}{2}$/u;
-
-let deliberate: ReadonlySet<string> | undefined;
+/** Verbs and nouns open sentences side by side on purpose: 坚持……。坚持……。坚持……。 These words do not. */
+let linking: ReadonlySet<string> | undefined;
 
 export const rule: BlockRule = {
   id: 'style/repeated-opening',
@@ -21,14 +19,18 @@ export const rule: BlockRule = {
   source: '编辑经验',
   authority: 'practice',
   title: '连续三句用同一个词开头',
-  why: '不是有意排比，接连三句都用同一个词开头，读来单调。',
+  why: '接连三句都用“同时”“因此”“这些”这样的词开头，不是排比，读来单调。',
   examples: {
     bad: [{ text: '同时，要严格管理。同时，要加强培训。同时，要改进服务。', found: '同时' }],
-    good: ['同时，要严格管理。此外，要加强培训。同时，要改进服务。', '坚持党的领导。坚持人民至上。坚持问题导向。'],
+    good: [
+      '同时，要严格管理。此外，要加强培训。同时，要改进服务。',
+      '坚持党的领导。坚持人民至上。坚持问题导向。',
+      '会议听取了汇报。会议讨论了方案。会议决定成立专班。',
+    ],
   },
   *check(block) {
     if (!isProse(block) || sentencesOf(block).length < IN_A_ROW) return;
-    deliberate ??= new Set(readTable('style/openings').map((fields) => fields('词')));
+    linking ??= new Set(readTable('style/openings').map((fields) => fields('词')));
     let run: Span[] = [];
     let last = '';
     for (const { start } of sentencesOf(block)) {
@@ -37,7 +39,7 @@ export const rule: BlockRule = {
       last = word;
       run.push({ start, end: start + WORD });
       const [first] = run;
-      if (run.length === IN_A_ROW && first && HAN.test(word) && !deliberate.has(word))
+      if (run.length === IN_A_ROW && first && linking.has(word))
         yield { span: first, message: `接连${IN_A_ROW}句都用“${word}”开头，宜变换句式` };
     }
   },
