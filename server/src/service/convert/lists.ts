@@ -14,7 +14,9 @@ const STYLES: readonly { readonly told: string; readonly mark: (value: number) =
 ];
 const MOST_ITEMS = 99;
 
-const ITEMS: ReadonlySet<Role> = new Set<Role>(['body', 'heading', 'attachment-note', 'salutation', 'title']);
+const ITEMS: ReadonlySet<Role> = new Set<Role>(['body', 'heading', 'attachment-note']);
+/** The first lines of a file are taken for a title, which has neither an indent nor a mark at its end. */
+const NO_TITLE = /^\u3000{2}\S|[。；，]$/;
 
 /** One item of a list: a line of the draft without its mark. */
 interface Item {
@@ -52,7 +54,8 @@ function itemsOf(blocks: readonly Block[], first: number, last: number): Item[] 
   for (let line = first; line <= last; line++) {
     const block = blocks[line];
     if (!block || block.role === 'blank') continue;
-    if (!ITEMS.has(block.role) || block.headings[0]?.style === 'atx') return undefined;
+    const isItem = ITEMS.has(block.role) || (block.role === 'title' && NO_TITLE.test(block.source));
+    if (!isItem || block.headings[0]?.style === 'atx') return undefined;
     items.push({ line, block, start: startOf(block), end: block.source.trimEnd().length });
   }
   return items.length >= 2 && items.length <= MOST_ITEMS ? items : undefined;
