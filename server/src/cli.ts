@@ -140,6 +140,18 @@ program.addCommand(
 );
 
 program.addCommand(
+  command('report', '写出校核报告：四道关口查了什么、还有什么问题，各部分的分量和句长')
+    .usage('[选项] 文件')
+    .argument('<文件>', '要校核的文件')
+    .addOption(new Option('--format <格式>', '输出格式').choices(['md', 'html']).default('md'))
+    .addOption(kindOption())
+    .addOption(configOption())
+    .action(async (file, options) => {
+      status = await (await import('./cli/report')).report(file, options);
+    }),
+);
+
+program.addCommand(
   command('lsp', '启动语言服务器，供编辑器调用')
     .usage('--stdio')
     .requiredOption('--stdio', '经标准输入输出通信')

@@ -66,6 +66,8 @@ interface KeptBlock {
  * Checks drafts with one set of rules. Make a new one when the settings change: it keeps the findings of blocks.
  */
 export class Checker {
+  /** The rules that are on. */
+  readonly rules: readonly ActiveRule[];
   readonly #blockRules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
   /** The rules that look for more once the words are known. */
@@ -77,6 +79,7 @@ export class Checker {
   readonly #isRight: IsRight;
 
   constructor(rules: readonly ActiveRule[], wordsOf: WordsOf = () => undefined, isRight: IsRight = () => false) {
+    this.rules = rules;
     this.#wordsOf = wordsOf;
     this.#isRight = isRight;
     this.#blockRules = rules.filter(
