@@ -1,7 +1,9 @@
 /** Carries out one operation on the structure of a draft: one list of edits, numbers and references included. */
+import { readDraft } from '../../document/read';
 import type { Draft } from '../../document/types';
 import { lineOffsets } from '../../text/lines';
 import type { Position, Range } from '../../text/span';
+import { editsOf, inRounds } from '../fix-all';
 import { countAttachments, countCaptions, OtherNumbers } from './captions';
 import { Change, Impossible } from './change';
 import { follow } from './following';
@@ -32,6 +34,23 @@ export interface Performed extends Answer {
  * @param text that `draft` was read from
  */
 export function perform(draft: Draft, text: string, operation: StructureOperation): Performed {
+  const first = performOnce(draft, text, operation);
+  return operation.type === 'renumber' && first.edits.length > 0 ? settled(draft, text, operation, first) : first;
+}
+
+/** With other numbers a text may read otherwise: it is renumbered until nothing is left to do. */
+function settled(draft: Draft, text: string, operation: StructureOperation, first: Performed): Performed {
+  let rounds = 0;
+  const { patch } = inRounds(text, (current) => {
+    const { edits, renumbered } =
+      current === text ? first : performOnce(readDraft(current, draft.language), current, operation);
+    if (edits.length > 0) rounds++;
+    return { edits, mended: renumbered };
+  });
+  return rounds > 1 ? { ...first, edits: editsOf(text, patch) } : first;
+}
+
+function performOnce(draft: Draft, text: string, operation: StructureOperation): Performed {
   try {
     if (draft.blocks.length === 0) throw new Impossible('这个文件没有作为文稿读取');
     const change = new Change(draft, text);

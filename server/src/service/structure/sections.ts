@@ -136,9 +136,32 @@ function readPiece(
     stack.push(section);
   }
   close(0, end, true);
+  joinSingles(all);
   const tails: number[] = [];
   for (let line = nodes[0]?.line ?? end; line < end; line++) if (isTail(blocks[line])) tails.push(line);
   return { piece, all, end, tails };
+}
+
+/** Two lists of one item each are one list: 一、 behind 二、 is a number gone wrong. */
+function joinSingles(all: readonly Growing[]): void {
+  const lists = new Map<Series, Growing[]>();
+  for (const section of all) {
+    const list = lists.get(section.series);
+    if (list) list.push(section);
+    else lists.set(section.series, [section]);
+  }
+  const open = new Map<Section | undefined, Map<Style, Growing[]>>();
+  for (const list of lists.values()) {
+    const [first] = list;
+    if (!first) continue;
+    const beside = open.get(first.parent) ?? new Map<Style, Growing[]>();
+    open.set(first.parent, beside);
+    const before = beside.get(first.style);
+    if (before?.length === 1 && list.length === 1 && before[0]) {
+      first.series = before[0].series;
+      before.push(first);
+    } else beside.set(first.style, list);
+  }
 }
 
 /** Blank lines at the end of a section part it from the next. */
