@@ -174,6 +174,33 @@ describe('服务：说明', () => {
     assert.deepEqual(hover?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } });
   });
 
+  it('哪条规则的悬停都有依据、误例、正例和链接', async () => {
+    for (const rule of RULES.filter(({ examples }) => examples.bad.length > 0)) {
+      const [{ text, kind } = { text: '' }] = rule.examples.bad;
+      const { service, workspace } = serviceWith({}, [rule]);
+      const document = new MemoryDocument(text);
+      if (kind) workspace.kinds.set(document.uri, kind);
+      const report = (await service.review(document, NEVER))?.reports.find((each) => each.rule === rule);
+      assert.ok(report, rule.id);
+      const place = { line: report.block, character: report.span.start };
+      const { contents = '' } = (await service.hover(document, place, NEVER, () => '[规则说明]')) ?? {};
+      for (const words of ['依据：', '误例：', '正例：', '[规则说明]'])
+        assert.ok(contents.includes(words), `${rule.id} ${words} ${contents}`);
+    }
+  });
+
+  it('提法和不宜用的说法，悬停给出来源和时间', async () => {
+    const { service } = serviceWith();
+    const over = async (text: string, character: number) =>
+      (await service.hover(new MemoryDocument(text), { line: 0, character }, NEVER))?.contents ?? '';
+    assert.match(
+      await over('做到“两个维护”。', 4),
+      /坚决维护.*，坚决维护.*依据：《中共中央关于加强党的政治建设的意见》，2019年/s,
+    );
+    assert.match(await over('增强“两个维护”。', 2), /依据：公开政府工作报告的用例，2026年/);
+    assert.match(await over('关爱聋子。', 3), /2016年7月修订/);
+  });
+
   it('每条规则都有一页说明', () => {
     for (const rule of RULES) {
       const page = rulePage(rule);

@@ -20,6 +20,9 @@ export interface Hover {
 /** Examples longer than this are no help in a hover. */
 const LONGEST_EXAMPLE = 120;
 
+/** Stands for the end of a line in an example of several lines. */
+const LINE_END = ' ↵ ';
+
 /** The Markdown of a link to the page of a rule, for an editor that can follow it. */
 export type LinkToRule = (rule: Rule) => string | undefined;
 
@@ -68,12 +71,25 @@ function explain({ rule, message, about }: Report, link: string | undefined): st
 
 /** Those of the row of a list are nearer to the finding than those of its rule. */
 function examplesOf({ examples }: Rule, about: Explanation | undefined): { bad?: string; good?: string } {
-  if (about) return about;
-  const bad = examples.bad.find(({ text }) => isShort(text));
-  const good = bad?.fixed ?? examples.good.map((each) => (typeof each === 'string' ? each : each.text)).find(isShort);
-  return { ...(bad ? { bad: bad.text } : {}), ...(good && isShort(good) ? { good } : {}) };
+  if (about?.bad && about.good) return about;
+  const bad = examples.bad.find(({ text }) => isShort(text)) ?? examples.bad[0];
+  const goods = examples.good.map((each) => (typeof each === 'string' ? each : each.text));
+  const good = bad?.fixed ?? goods.find(isShort) ?? goods[0];
+  return {
+    ...(bad ? { bad: about?.bad || excerpt(bad.text, bad.found) } : {}),
+    ...(good === undefined ? {} : { good: about?.good || excerpt(good, '') }),
+  };
 }
 
 function isShort(text: string): boolean {
   return text.length <= LONGEST_EXAMPLE && !text.includes('\n');
+}
+
+/** On one line, and of a long example what stands around the words it is about. */
+function excerpt(text: string, found: string): string {
+  const line = text.replaceAll('\n', LINE_END);
+  if (line.length <= LONGEST_EXAMPLE) return line;
+  const start = Math.max(0, line.indexOf(found.replaceAll('\n', LINE_END)) - LONGEST_EXAMPLE / 2);
+  const end = start + LONGEST_EXAMPLE;
+  return `${start > 0 ? '……' : ''}${line.slice(start, end)}${end < line.length ? '……' : ''}`;
 }

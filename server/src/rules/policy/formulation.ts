@@ -48,12 +48,16 @@ function* findingsIn(block: Block, matchesOf: FindInBlock, formulations: Formula
   const { text } = block;
   for (const match of matchesOf(block))
     if (match.row.wrong.includes('“') || !isQuoted(text, match.span)) yield adviceOf(match);
-  for (const difference of differencesIn(text, formulations)) yield findingOf(difference);
+  for (const difference of differencesIn(text, formulations)) yield findingOf(difference, text);
 }
 
-function findingOf({ kind, formulation, span, member }: Difference): Finding {
+function findingOf({ kind, formulation, span, member }: Difference, text: string): Finding {
   const full = inFull(formulation);
-  const about = { source: datedSource(formulation.source, formulation.since), bad: '', good: full };
+  const about = {
+    source: datedSource(formulation.source, formulation.since),
+    bad: text.slice(span.start, span.end),
+    good: full,
+  };
   if (kind === 'miswritten')
     return { span, message: `“${formulation.title}”里应为“${member}”`, fixes: choices(span, member), about };
   const fault = kind === 'order' ? '的次序不对' : `缺“${member}”`;
