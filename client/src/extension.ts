@@ -10,6 +10,7 @@ import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
 import { registerOutline } from './outline';
 import { registerPasteCleaning } from './paste-cleaning';
+import { registerReport } from './report';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 import { registerStructureCommands } from './structure-commands';
@@ -39,6 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerCompare(context, running);
   registerIgnoring(context);
   registerOutline(context, running, status);
+  registerReport(context, running);
   registerRulePages(context, running);
   registerStructureCommands(context, running);
   registerTemplateCommands(context, status);

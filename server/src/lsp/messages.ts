@@ -139,6 +139,20 @@ export interface PastTextParams {
   readonly path: string;
 }
 
+/** Client → server, request `ReportParams` → `ReportAnswer`: the 校核报告 of an open document. */
+export const REPORT = 'biganzi/report';
+export interface ReportParams extends DocumentParams {
+  /** `body` is what stands in the panel; the others are whole files. */
+  readonly format: 'body' | 'md' | 'html';
+}
+export interface ReportAnswer {
+  /** Title of the draft; empty where it has none. */
+  readonly title: string;
+  readonly text: string;
+  /** For a `body`: the style sheet that belongs to it. */
+  readonly style?: string;
+}
+
 /** Client → server, request, no parameters → `RuleSummary[]`. */
 export const RULES_LIST = 'biganzi/rules';
 export interface RuleSummary {

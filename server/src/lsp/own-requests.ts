@@ -12,6 +12,9 @@ import {
   OUTLINE,
   type OutlineAnswer,
   RENUMBER,
+  REPORT,
+  type ReportAnswer,
+  type ReportParams,
   RULE_PAGE,
   RULES_LIST,
   type RulePageParams,
@@ -73,6 +76,12 @@ export function registerOwnRequests(session: Session): void {
     CLEAN,
     ({ uri, ...of }: CleanParams, token): Promise<DocumentCleaning> =>
       session.ask(uri, token, (document) => service.clean(document, token, of)),
+  );
+
+  connection.onRequest(
+    REPORT,
+    ({ uri, format }: ReportParams, token): Promise<ReportAnswer> =>
+      session.ask(uri, token, (document) => service.report(document, format, token)),
   );
 
   connection.onRequest(RULES_LIST, (): RuleSummary[] =>

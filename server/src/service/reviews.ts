@@ -1,7 +1,7 @@
 /** Keeps what the rules say of every open document: the draft with its findings, as fresh as the text. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Block, DocumentKind, Draft } from '../document/types';
-import type { Checker, CheckResult, Report } from '../rules/engine';
+import type { ActiveRule, Checker, CheckResult, Report } from '../rules/engine';
 import type { OwnTables } from '../rules/own-tables';
 import type { Rule } from '../rules/types';
 import { Checkers } from './checkers';
@@ -21,6 +21,8 @@ export interface Review {
   readonly chosen: boolean;
   readonly draft: Draft;
   readonly reports: readonly Report[];
+  /** The rules that read it. */
+  readonly active: readonly ActiveRule[];
   /** Tables of the office that it was made with. */
   readonly tables?: OwnTables | undefined;
 }
@@ -71,7 +73,7 @@ export class Reviews {
     const kept = this.#keptFor(document, basis);
     if (kept) return kept;
     const alone = leftAlone(document, basis);
-    if (alone) return this.#keep(document, basis, { state: alone, draft: NOTHING, reports: [] });
+    if (alone) return this.#keep(document, basis, { state: alone, draft: NOTHING, reports: [], active: [] });
     const draft = this.#drafts.read(document, basis.kind);
     if (!(await this.#warm(document, draft, this.#checkerFor(draft, settings), token, onProgress))) return undefined;
     let { reports, pending } = this.#check(draft, basis);
@@ -83,7 +85,12 @@ export class Reviews {
     // Another request may have been as far sooner.
     const other = this.#keptFor(document, basis);
     if (other) return other;
-    const review = this.#keep(document, basis, { state: 'reviewed', draft, reports });
+    const review = this.#keep(document, basis, {
+      state: 'reviewed',
+      draft,
+      reports,
+      active: this.#checkerFor(draft, settings).rules,
+    });
     void this.#learn(document, review, pending);
     return review;
   }

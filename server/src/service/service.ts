@@ -17,6 +17,7 @@ import { type Checked, isCertain, type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
 import { format, linesOf, withinLines } from './format/format';
 import { type Hover, hover, type LinkToRule } from './hover';
+import { type ReportFormat, type WrittenReport, writtenReport } from './report/written';
 import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
 import { selectionRanges } from './selection';
@@ -232,6 +233,16 @@ export class LanguageService {
     const draft = await this.#reviews.draft(document, token);
     const { tables } = await this.#workspace.settings(document.uri);
     return draft && completions(draft, place, triggered, tables);
+  }
+
+  /** The 校核报告 of the document as it is now. */
+  async report(
+    document: OpenDocument,
+    format: ReportFormat,
+    token: CancellationToken,
+  ): Promise<WrittenReport | undefined> {
+    const review = await this.#reviews.review(document, token);
+    return review && writtenReport(review, format);
   }
 
   /** The page of a rule in Markdown; `undefined` for an unknown id. */
