@@ -19,9 +19,16 @@ const NAME =
 const NO_LIST = /等|以及其他|[！？…]|\d/;
 const LONGEST_MEMBER = 14;
 
-export const definitionsOf = memoByBlock((block: Block): readonly Definition[] => {
+const NONE: readonly never[] = [];
+
+/** The definitions of a block, in order. */
+export function definitionsOf(block: Block): readonly Definition[] {
+  return block.text.includes('”') && block.text.includes('、') ? kept(block) : NONE;
+}
+
+const kept = memoByBlock((block: Block): readonly Definition[] => {
   const { text } = block;
-  if (!isProse(block) || !text.includes('”') || !text.includes('、')) return [];
+  if (!isProse(block)) return NONE;
   return [...text.matchAll(NAME)].flatMap((match): Definition | readonly [] => {
     const start = match.index + match[0].length;
     const inBrackets = /[（(](?:即|指)?[：:]?$/.test(match[0]);

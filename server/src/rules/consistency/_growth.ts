@@ -1,11 +1,12 @@
 /** From one figure to another: 由10万人增加到12万人，增长20%; the direction and the rate must be those of the figures. */
 import Big from 'big.js';
+import words from '../../../data/count-words.json';
 import { choices } from '../report';
 import type { Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
-const UP = '增加|增长|提高|提升|上升|扩大|扩展|拓展|跃升|攀升|增|升';
-const DOWN = '减少|下降|降低|缩小|缩短|压缩|压减|精简|回落|减|降';
+const UP = words.change.up.replaceAll(' ', '|');
+const DOWN = words.change.down.replaceAll(' ', '|');
 const OPPOSITE: Readonly<Record<string, string>> = {
   增加: '减少',
   增长: '下降',
@@ -20,7 +21,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 const FROM = /[由从]((?:[^，。；：、\d由从]{0,20})(?:\d{4}年[初底末]?的?[^，。；、\d]{0,12})?)$/;
 /** 大幅增加到, 提高至2025年的 */
 const CHANGE = new RegExp(
-  `^(?:大幅|稳步|进一步|持续|逐步|迅速|快速|平稳|显著|明显|逐年)?(${UP}|${DOWN})(?:到|至|为|成)了?(?:(?:\\d{4}年|今年|目前|现在)[初底末]?的)?`,
+  `^(?:${words.change.pace.replaceAll(' ', '|')})?(${UP}|${DOWN})(?:到|至|为|成)了?(?:(?:\\d{4}年|今年|目前|现在)[初底末]?的)?`,
 );
 /** ，增长 and （同比下降; 年均 and 实际 are reckoned otherwise */
 const RATE = new RegExp(
@@ -34,7 +35,15 @@ const CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|经济总量|可�
 /** 由下降5%: the figure is a fall. */
 const FALL = /[降减跌负亏]/;
 
+const CHANGED = new RegExp(`(?:${UP}|${DOWN})[到至为成]`);
+
+/** False for a line that tells of no growth from one figure to another. */
+export function tellsGrowth(text: string): boolean {
+  return (text.includes('由') || text.includes('从')) && CHANGED.test(text);
+}
+
 export function* growthSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  if (!tellsGrowth(text)) return;
   for (const from of quantities) {
     const label = FROM.exec(text.slice(Math.max(0, from.span.start - 36), from.span.start))?.[1];
     if (label === undefined || from.rough) continue;

@@ -1,59 +1,72 @@
 /** Items counted in their own sentence: “四个到位”：责任到位、人员到位; 春耕、防汛、抗旱三项工作. */
+import words from '../../../data/count-words.json';
 import type { Block } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { allFormulations } from '../policy/_members';
 import { choices, isProse, memoByBlock } from '../report';
-import { type Announcement, announcementsOf, COUNT, countOf } from './_announced';
+import { type Announcement, announcementsIn, COUNT, countOf, isCount } from './_announced';
+import { clauseBefore } from './_clause';
 import { type Definition, definitionsOf } from './_definitions';
 import type { Slip } from './_slip';
 
-const BOUNDARY = '(?<![第每几数近各这两〇一二三四五六七八九十百千万亿\\d.．])';
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** “四个到位”： and 四个到位，即 and “三突出”（ */
 const NAMED = new RegExp(
-  `${BOUNDARY}(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)(?:[”"]?(?:(?:的)?(?:要求|目标|标准))?)(?:，?(?:即|就是|是指|分别是)[：:，,]?|[：:]|——|[（(])`,
+  `(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)(?:[”"]?(?:(?:的)?(?:要求|目标|标准))?)(?:，?(?:即|就是|是指|分别是)[：:，,]?|[：:]|——|[（(])`,
   'gu',
 );
 /** 责任清单、任务清单“三张清单” */
-const NAMED_BEHIND = new RegExp(
-  `([^，。；：“”（）\\s]{1,16}(?:、[^，。；：“”（）、\\s]{1,12}){1,9})“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”`,
-  'gu',
-);
+const NAMED_BEHIND = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”`, 'gu');
 /** A list that is longer than this is not read. */
 const LONGEST_LIST = 400;
 
-export const itemSlips = memoByBlock((block: Block): readonly Slip[] => {
+/** What a line announces, and where it counts its own items wrongly. */
+export interface Counts {
+  readonly announcements: readonly Announcement[];
+  readonly slips: readonly Slip[];
+}
+
+const NOTHING: Counts = { announcements: [], slips: [] };
+
+export const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
-  if (!isProse(block) || !text.includes('、')) return [];
-  return [
+  if (!isProse(block)) return NOTHING;
+  const announcements = announcementsIn(text);
+  if (!text.includes('、')) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
+  const slips = [
     ...namedSlips(text),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text),
-    ...announcementsOf(block).flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
+    ...announcements.flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
   ];
+  return { announcements, slips };
 });
 
+/** What the list stands behind. */
+const LEADS_ON = /[：:（(]|即|就是|是指|分别是|——/;
+
 function* namedSlips(text: string): Iterable<Slip> {
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of LEADS_ON.test(text) ? text.matchAll(NAMED) : []) {
     const [whole, numeral = '', core = ''] = match;
+    if (!isCount(text, match.index)) continue;
     const from = match.index + whole.length;
     const rest = text.slice(from, from + LONGEST_LIST);
     const list = (/[（(]$/.test(whole) ? /^[^（）()]*/ : /^[^。；！？]*/).exec(rest)?.[0] ?? '';
     const slip = miscounted(match[0], match.index, numeral, core, { list, from });
     if (slip) yield slip;
   }
-  for (const match of text.matchAll(NAMED_BEHIND)) {
-    const [whole, list = '', numeral = '', core = ''] = match;
-    const at = match.index + list.length + 1;
-    const slip = miscounted(whole.slice(list.length + 1), at, numeral, core, { list, from: match.index });
+  for (const match of text.includes('“') ? text.matchAll(NAMED_BEHIND) : []) {
+    const [whole, numeral = '', core = ''] = match;
+    const list = clauseBefore(text, match.index, '、');
+    const slip = miscounted(whole.slice(1), match.index + 1, numeral, core, { list, from: match.index - list.length });
     if (slip) yield slip;
   }
 }
 
 /** Each item has the word that is counted: 到位 of 四个到位. */
 function miscounted(
-  words: string,
+  named: string,
   at: number,
   numeral: string,
   core: string,
@@ -63,7 +76,7 @@ function miscounted(
   const items = list.split(/[、，,；;]/).filter((item) => item.trim() !== '');
   const number = items.reduce((sum, item) => sum + item.split(core).length - 1, 0);
   if (count === undefined || items.length < 2 || number === count || list.includes('等')) return undefined;
-  const name = words.slice(0, words.indexOf(core, numeral.length) + core.length);
+  const name = named.slice(0, named.indexOf(core, numeral.length) + core.length);
   if (isKnown(name) || !items.every((item) => hasAtEdge(item, core))) return undefined;
   return slipOf(name, at, numeral, number, { start: from, end: from + list.length });
 }
@@ -96,30 +109,34 @@ function definitionSlip({ name, span, members, list }: Definition): Slip | undef
 
 /** 责任到位 or 坚持党建引领, in quotation marks or not. */
 function hasAtEdge(item: string, core: string): boolean {
-  const words = item.replace(/[“”‘’"]/g, '').trim();
-  return words.startsWith(core) || words.endsWith(core);
+  const bare = item.replace(/[“”‘’"]/g, '').trim();
+  return bare.startsWith(core) || bare.endsWith(core);
 }
 
-/** 春耕、防汛、抗旱三项工作, with what it is governed by before it. */
+/** 三项工作 behind 春耕、防汛、抗旱 */
 const LISTED = new RegExp(
-  `([^，。；：、,;:“”（）()\\s]{1,12}(?:、[^，。；：、,;:“”（）()\\s]{1,6}){2,12})${BOUNDARY}((${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:工作|任务|方面|事|环节|领域|行业|产业|工程|行动|要素|问题|重点|内容|指标|机制|部门|单位))`,
+  `(${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
   'g',
 );
+/** 春耕、防汛、抗旱, with what it is governed by before it. */
+const EVEN_LIST = /(?<![^、\s])[^、\s]{1,12}(?:、[^、\s]{1,6}){2,12}$/;
+
 function* listedSlips(text: string): Iterable<Slip> {
   for (const match of text.matchAll(LISTED)) {
-    const [, list = '', name = '', numeral = ''] = match;
-    const items = list.split('、');
+    const [name, numeral = ''] = match;
+    const start = match.index;
+    const list = isCount(text, start) ? EVEN_LIST.exec(clauseBefore(text, start, '、'))?.[0] : undefined;
+    const items = list?.split('、') ?? [];
     const count = countOf(numeral);
     const [first = '', second = ''] = items;
     // only where all items are of one length is it certain what an item is
     const even = items.slice(1).every((item) => item.length === second.length) && first.length >= second.length;
-    if (count === undefined || count === items.length || !even || /[和与及或的等]/.test(items.slice(1).join('')))
-      continue;
-    const start = match.index + list.length;
+    if (list === undefined || count === undefined || count === items.length || !even) continue;
+    if (/[和与及或的等]/.test(items.slice(1).join(''))) continue;
     yield {
       span: { start, end: start + name.length },
       message: `前面列了${items.length}项，这里说“${name}”`,
-      related: [{ span: { start: match.index, end: start }, message: '列出的各项' }],
+      related: [{ span: { start: start - list.length, end: start }, message: '列出的各项' }],
       fixes: choices({ start, end: start + numeral.length }, like(numeral, items.length)),
     };
   }
@@ -129,13 +146,16 @@ function* listedSlips(text: string): Iterable<Slip> {
 const ENUMERATED = /^[：:]([^，。；：、,;:“”（）()和与及等\s]{2,6}(?:、[^，。；：、,;:“”（）()和与及等\s]{2,6})+)。/;
 
 /** 办好三件实事：修路、架桥、引水、绿化。 */
-function enumeratedSlip(text: string, { certain, count, numeral, span, words }: Announcement): Slip | undefined {
+function enumeratedSlip(
+  text: string,
+  { certain, count, numeral, span, words: announced }: Announcement,
+): Slip | undefined {
   const list = certain ? ENUMERATED.exec(text.slice(span.end))?.[1] : undefined;
   const number = list?.split('、').length ?? count;
   if (list === undefined || number === count) return undefined;
   return {
     span,
-    message: `这里说“${words}”，后面列了${number}项`,
+    message: `这里说“${announced}”，后面列了${number}项`,
     related: [{ span: { start: span.end + 1, end: span.end + 1 + list.length }, message: '列出的各项' }],
     fixes: choices(numeral, like(text.slice(numeral.start, numeral.end), number)),
   };

@@ -1,16 +1,21 @@
 /** 万 and 亿 mistaken for each other: one quantity told twice in the same digits, once ten thousand times as large. */
 import type { Block, Draft } from '../../document/types';
-import { choices, memoByBlock } from '../report';
+import type { Span } from '../../text/span';
+import { choices, isProse, memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
-import { type Quantity, quantitiesOf } from './_quantities';
 
 interface Mention {
-  readonly quantity: Quantity;
+  readonly span: Span;
   /** What the quantity is of: 总投资, 一般公共预算收入. */
   readonly label: string;
+  /** The digits that count, and the power of ten that they are to be multiplied by. */
   readonly digits: string;
+  readonly power: number;
 }
 
+/** 12.36亿元 */
+const LARGE = /(\d[\d,]*(?:\.\d+)?)(万亿|亿|万)/g;
+const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 /** 完成固定资产投资 and 总投资达到 are 固定资产投资 and 总投资 */
 const LABEL =
   /([\p{Script=Han}]{3,16}?)(?:分别)?(?:总额|总量)?(?:已|将|就)?(?:突破|达到?|完成|实现|超过|约|为|是|共计?|合计|增至|增加到|提高到)*$/u;
@@ -18,57 +23,66 @@ const LABEL =
 const FEWEST_DIGITS = 3;
 
 const mentionsOf = memoByBlock((block: Block): readonly Mention[] => {
-  if (!/[\d][万亿]/.test(block.text)) return [];
-  return quantitiesOf(block).flatMap((quantity) => {
-    const digits = quantity.numeral
-      .replaceAll(',', '')
-      .replace('.', '')
-      .replace(/^0+|0+$/g, '');
-    if (quantity.scale === '' || digits.length < FEWEST_DIGITS || quantity.unit === '%') return [];
-    const before = block.text.slice(Math.max(0, quantity.span.start - 20), quantity.span.start);
-    const label = LABEL.exec(/[^，。；、：“”\d（）()]*$/u.exec(before)?.[0] ?? '')?.[1];
-    return label === undefined ? [] : [{ quantity, label, digits }];
+  const { text } = block;
+  if (!isProse(block)) return [];
+  return [...text.matchAll(LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', index }) => {
+    const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
+    const all = `${integer}${decimals}`.replace(/^0+/, '');
+    const digits = all.replace(/0+$/, '');
+    if (digits.length < FEWEST_DIGITS || /[\d.—～~-]/.test(text[index - 1] ?? '')) return [];
+    const before = /[^，。；、：“”\d（）()]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
+    const label = LABEL.exec(before)?.[1];
+    if (label === undefined) return [];
+    const power = (POWERS[scale] ?? 0) - decimals.length + all.length - digits.length;
+    return { span: { start: index, end: index + whole.length }, label, digits, power };
   });
 });
 
+interface Placed extends Mention {
+  readonly block: number;
+}
+
 export function* magnitudeSlips({ blocks }: Draft): Iterable<DocumentFinding> {
-  const known = new Map<string, { readonly mention: Mention; readonly block: number }[]>();
+  const known = new Map<string, Placed[]>();
   for (const [block, each] of blocks.entries()) {
+    if (!each.text.includes('万') && !each.text.includes('亿')) continue;
     for (const mention of mentionsOf(each)) {
-      const key = `${mention.digits} ${mention.quantity.unit}`;
-      const others = known.get(key) ?? [];
-      known.set(key, [...others, { mention, block }]);
-      const other = others.find((one) => isSlip(one.mention, mention));
-      if (!other || others.some((one) => one.mention.quantity.value.eq(mention.quantity.value))) continue;
-      const first =
-        blocks[other.block]?.text.slice(other.mention.quantity.span.start, other.mention.quantity.span.end) ?? '';
-      const here = each.text.slice(mention.quantity.span.start, mention.quantity.span.end);
-      yield {
-        block,
-        span: mention.quantity.span,
-        message: `“${mention.label}”前面写“${first}”，这里写“${here}”`,
-        related: [{ block: other.block, span: other.mention.quantity.span, message: `前面写“${first}”` }],
-        fixes: [
-          ...choices(mention.quantity.span, first),
-          {
-            title: `前面的改为“${here}”`,
-            edits: [{ block: other.block, span: other.mention.quantity.span, newText: here }],
-            preferred: false,
-          },
-        ],
-      };
+      const others = known.get(mention.digits);
+      const here = { ...mention, block };
+      if (!others) {
+        known.set(mention.digits, [here]);
+        continue;
+      }
+      const other = others.some(({ power }) => power === here.power)
+        ? undefined
+        : others.find((one) => isSlip(one, here));
+      others.push(here);
+      if (other) yield findingOf({ blocks }, other, here);
     }
   }
 }
 
 function isSlip(a: Mention, b: Mention): boolean {
-  if (a.quantity.scale === b.quantity.scale || !isSameLabel(a.label, b.label)) return false;
-  const [small, large] = a.quantity.value.lt(b.quantity.value) ? [a, b] : [b, a];
-  return ['1e4', '1e8'].some((factor) => small.quantity.value.times(factor).eq(large.quantity.value));
+  const shared = Math.min(a.label.length, b.label.length, 4);
+  // 全镇完成固定资产投资 and 去年完成固定资产投资
+  return Math.abs(a.power - b.power) % 4 === 0 && a.label.slice(-shared) === b.label.slice(-shared);
 }
 
-/** 全镇完成固定资产投资 and 去年完成固定资产投资 */
-function isSameLabel(a: string, b: string): boolean {
-  const shared = Math.min(a.length, b.length, 4);
-  return a.slice(-shared) === b.slice(-shared);
+function findingOf({ blocks }: Pick<Draft, 'blocks'>, other: Placed, here: Placed): DocumentFinding {
+  const textOf = ({ block, span }: Placed) => blocks[block]?.text.slice(span.start, span.end) ?? '';
+  const [first, second] = [textOf(other), textOf(here)];
+  return {
+    block: here.block,
+    span: here.span,
+    message: `同一个数前面写“${first}”，这里写“${second}”，“万”“亿”不一`,
+    related: [{ block: other.block, span: other.span, message: `前面写“${first}”` }],
+    fixes: [
+      ...choices(here.span, first),
+      {
+        title: `前面的改为“${second}”`,
+        edits: [{ block: other.block, span: other.span, newText: second }],
+        preferred: false,
+      },
+    ],
+  };
 }

@@ -21,25 +21,23 @@ export interface PlacedOrdinal extends Ordinal {
   readonly block: number;
 }
 
-const OPENING = '(?<=^|[。！？；：，,;:!?、．“”‘’（）()—…]|[\\s\\uFFFC])';
 /** 一是加强领导; 一是一，二是二 is a saying */
-const SHI = new RegExp(`${OPENING}([一二三四五六七八九十]{1,3})[ 　]?(?:是|要)(?!\\1|[否非])`, 'g');
+const SHI = /([一二三四五六七八九十]{1,3})[ 　]?[是要](?!\1|[否非])/g;
 /** 第一，提高认识; 第一是; never 第一、第二产业 */
-const DI = new RegExp(
-  `${OPENING}[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|、(?!第|其|[一二三四五六七八九十]))`,
-  'g',
-);
+const DI = /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|、(?![第其一二三四五六七八九十]))/g;
 /** 首先，要; 其次是; 再次，要 */
-const XIAN = new RegExp(`${OPENING}(?:首先|其次|再次)(?=[，,：:是要])`, 'g');
+const XIAN = /(?:首先|其次|再次)(?=[，,：:是要])/g;
+/** What a point may open behind: the beginning of the line, or the end of a clause. */
+const OPENS = /^(?:[。！？；：，,;:!?、．“”‘’（）()—…\s\uFFFC])?$/;
 const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
 
 /** The ordinal words of a block, in order of the text. */
 export const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   const { text } = block;
-  if (!isProse(block) || !/是|要|第|其|先/.test(text)) return [];
+  if (!isProse(block)) return [];
   const found: Ordinal[] = [];
   const add = (style: OrdinalStyle, value: number | undefined, { 0: words, index }: RegExpExecArray) => {
-    if (value === undefined) return;
+    if (value === undefined || !OPENS.test(text[index - 1] ?? '')) return;
     const end = index + words.length;
     found.push({
       style,

@@ -1,9 +1,7 @@
 /** Quantities of running text, in Arabic and Chinese numerals, as exact decimals with their unit and the rounding they show. */
 import Big from 'big.js';
 import words from '../../../data/number-words.json';
-import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
-import { isProse, memoByBlock } from '../report';
 
 export interface Quantity {
   /** Numeral, scale and unit: 3.5亿元, 百分之十二. */
@@ -39,10 +37,8 @@ const SCALES: Readonly<Record<string, string>> = { 万: '1e4', 亿: '1e8', 万�
 const ZERO = new Big(0);
 const HAN_DIGITS = '零一二三四五六七八九';
 
-/** The quantities of a line of prose, in order. */
-export const quantitiesOf = memoByBlock((block: Block): readonly Quantity[] => {
-  if (!isProse(block)) return [];
-  const { text } = block;
+/** The quantities of a line, in order. */
+export function quantitiesIn(text: string): readonly Quantity[] {
   return [...text.matchAll(QUANTITY)].flatMap((match): Quantity | readonly [] => {
     const [whole, arabic, scale = '', percent = '', han = '', unit = ''] = match;
     const span = { start: match.index, end: match.index + whole.length };
@@ -63,7 +59,7 @@ export const quantitiesOf = memoByBlock((block: Block): readonly Quantity[] => {
         ROUGH_AFTER.test(text.slice(span.end, span.end + 2)),
     };
   });
-});
+}
 
 interface Reading {
   readonly value: Big;

@@ -1,5 +1,6 @@
 /** A whole and its parts: 共16人，其中男10人、女6人; shares that make more than the whole; the structure of industries. */
 import Big from 'big.js';
+import words from '../../../data/count-words.json';
 import type { Span } from '../../text/span';
 import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
@@ -20,6 +21,7 @@ interface Division {
 }
 
 let divisions: readonly Division[] | undefined;
+let allMembers: readonly string[] | undefined;
 
 function allDivisions(): readonly Division[] {
   divisions ??= readTable('consistency/parts').map((fields) => ({
@@ -37,7 +39,7 @@ const REST = /^(?:其余|其他|另外?|剩余)/;
 /** （占62.5%） behind a part, or a noun. */
 const BEHIND = /^(?:[^，。；、：\d（）()]{0,8})(?:[（(][^（）()]{0,24}[）)])?(?=[、，,；;。和及）)]|$)/;
 /** Averages, rates and prices: a part of these may well be more than the whole. */
-const NO_TOTAL = /均|每|率|价|龄|指数|标准|水平|强度|密度|最[高低]|温|浓度|增[长幅速]|净|工资|待遇|倍/;
+const NO_TOTAL = new RegExp(words.noTotal.words.replaceAll(' ', '|'));
 /** Labels that overlap with others: 党员, 女同志, 高级职称. */
 const OVERLAPPING =
   /[男女族岁级]|党员|团员|学历|研究生|本科|硕士|博士|职称|青年|年轻|骨干|代表|委员|先进|困难|重点|规[上模]|以[上下]|[减降退]/;
@@ -182,7 +184,7 @@ const STRUCTURE = /产业[^，。；]{0,8}(?:结构|比[例重]|占比|之比)[^
 const RATIO = /(?<![\d.:：∶])\d{1,2}(?:\.\d{1,2})?(?:[:：∶]\d{1,2}(?:\.\d{1,2})?){2}(?![\d.:：∶])/g;
 
 export function* structureSlips(text: string): Iterable<Slip> {
-  if (!text.includes('产业')) return;
+  if (!text.includes('产业') || !/\d[:：∶]\d/.test(text)) return;
   for (const { 0: clause, index: from } of text.matchAll(STRUCTURE)) {
     for (const { 0: ratio, index } of clause.matchAll(RATIO)) {
       const shares = ratio.split(/[:：∶]/);
@@ -209,8 +211,8 @@ export function* shareSlips(text: string, quantities: readonly Quantity[]): Iter
   const found: Part[][] = [];
   for (const quantity of quantities) {
     const from = run.at(-1)?.quantity.span.end ?? Math.max(0, quantity.span.start - 16);
-    const words = text.slice(from, quantity.span.start);
-    const label = SHARE.exec(run.length > 0 ? words : (/[^，。；、：:\d（）()]*$/.exec(words)?.[0] ?? ''))?.[1];
+    const before = text.slice(from, quantity.span.start);
+    const label = SHARE.exec(run.length > 0 ? before : (/[^，。；、：:\d（）()]*$/.exec(before)?.[0] ?? ''))?.[1];
     if (quantity.unit !== '%' || quantity.rough || label === undefined) {
       if (run.length > 1) found.push(run);
       run = [];
@@ -239,6 +241,8 @@ export function* shareSlips(text: string, quantities: readonly Quantity[]): Iter
 
 /** The first label may have words before it: 评议结果优秀. */
 function ownLabel(label: string): string {
-  const members = allDivisions().flatMap((division) => division.members);
-  return members.filter((member) => label.endsWith(member)).sort((a, b) => b.length - a.length)[0] ?? label;
+  allMembers ??= allDivisions()
+    .flatMap((division) => division.members)
+    .sort((a, b) => b.length - a.length);
+  return allMembers.find((member) => label.endsWith(member)) ?? label;
 }

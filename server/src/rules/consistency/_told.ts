@@ -3,7 +3,7 @@ import type { Draft, OutlineNode } from '../../document/types';
 import type { Span } from '../../text/span';
 import { memoByDraft } from '../report';
 import type { Announcement } from './_announced';
-import { type PlacedOrdinal, stretchesOf } from './_points';
+import { type PlacedOrdinal, type Stretch, stretchesOf } from './_points';
 
 export interface Told {
   /** How many there are; more than one number where series lie one inside the other. The first is told. */
@@ -21,29 +21,37 @@ export function toldAfter(draft: Draft, block: number, announcement: Announcemen
   const rest = text.slice(announcement.span.end);
   const atEnd = BETWEEN.test(rest);
   const next = atEnd ? nextBlock(draft, block) : undefined;
-  const isTold = announcement.ofPoints || /^(?:[：:]|——)/.test(rest);
-  const series = seriesFrom(draft, (each) => {
-    if (!isTold) return false;
-    return each.block === block
-      ? each.span.start >= announcement.span.end && BETWEEN.test(text.slice(announcement.span.end, each.span.start))
-      : each.block === next && draft.blocks[next]?.content.start === each.span.start;
-  });
-  if (series) return series;
+  if (announcement.ofPoints || /^(?:[：:]|——)/.test(rest)) {
+    const { end } = announcement.span;
+    const series =
+      seriesIn(draft, block, (at) => at >= end && BETWEEN.test(text.slice(end, at))) ??
+      (next === undefined ? undefined : seriesIn(draft, next, (at) => draft.blocks[next]?.content.start === at));
+    if (series) return series;
+  }
   return next !== undefined && announcement.certain ? headingsFrom(draft, next) : undefined;
 }
 
 function nextBlock({ blocks }: Draft, block: number): number | undefined {
-  const index = blocks.findIndex((each, at) => at > block && each.role !== 'blank' && each.role !== 'noise');
-  return index < 0 ? undefined : index;
-}
-
-function seriesFrom(draft: Draft, opens: (ordinal: PlacedOrdinal) => boolean): Told | undefined {
-  for (const { ordinals } of stretchesOf(draft)) {
-    const at = ordinals.findIndex((each) => each.value === 1 && opens(each));
-    const first = ordinals[at];
-    if (first) return readSeries(draft, first, ordinals.slice(0, at), ordinals.slice(at + 1));
+  for (let index = block + 1; index < blocks.length; index++) {
+    const role = blocks[index]?.role;
+    if (role !== 'blank' && role !== 'noise') return index;
   }
   return undefined;
+}
+
+/** The stretch that each block with ordinal words is in. */
+const stretchOf = memoByDraft((draft): ReadonlyMap<number, Stretch> => {
+  const found = new Map<number, Stretch>();
+  for (const stretch of stretchesOf(draft)) for (const { block } of stretch.ordinals) found.set(block, stretch);
+  return found;
+});
+
+/** The series that opens in this block at a place that will do. */
+function seriesIn(draft: Draft, block: number, opens: (at: number) => boolean): Told | undefined {
+  const ordinals = stretchOf(draft).get(block)?.ordinals ?? [];
+  const at = ordinals.findIndex((each) => each.block === block && each.value === 1 && opens(each.span.start));
+  const first = ordinals[at];
+  return first && readSeries(draft, first, ordinals.slice(0, at), ordinals.slice(at + 1));
 }
 
 /** What goes on behind the last point without a number. */

@@ -1,10 +1,10 @@
 /** 文中数字算得拢：总数与各项、占比之和、增减的方向和幅度、同一数字的“万”与“亿”。 */
 import type { Block } from '../../document/types';
-import { memoByBlock } from '../report';
+import { isProse, memoByBlock } from '../report';
 import type { DocumentRule } from '../types';
-import { growthSlips } from './_growth';
+import { growthSlips, tellsGrowth } from './_growth';
 import { magnitudeSlips } from './_magnitude';
-import { quantitiesOf } from './_quantities';
+import { quantitiesIn } from './_quantities';
 import { placed, type Slip } from './_slip';
 import { shareSlips, structureSlips, sumSlips, totalSlips } from './_sums';
 
@@ -27,7 +27,7 @@ export const rule: DocumentRule = {
       { text: '三次产业结构调整为8.5:40.2:53.3。', found: '8.5:40.2:53.3' },
       { text: '测评结果为优秀占35%、良好占40%、合格占28%。', found: '35%、良好占40%、合格占28%' },
       { text: '甲村12户、乙村15户，合计28户。', found: '28户' },
-      { text: '项目总投资12.36亿元。\n项目总投资12.36万元，年内建成。', found: '12.36万元' },
+      { text: '项目总投资12.36亿元。\n项目总投资12.36万元，年内建成。', found: '12.36万' },
     ],
     good: [
       '参训学员共16人，其中男10人、女6人。',
@@ -49,20 +49,20 @@ export const rule: DocumentRule = {
   },
 };
 
-/** A line without one of these has nothing to reckon. */
-const TRACE = /其中|分别[为是]|[由从].*[到至为成]|[合总共]计|产业|占|[优满]/;
+/** A line without one of these has nothing to add up. */
+const TRACE = /其中|分别[为是]|[合总共]计/;
 
 const slipsOf = memoByBlock((block: Block): readonly Slip[] => {
   const { text } = block;
-  if (!/\d|[一二三四五六七八九十百]/.test(text) || !TRACE.test(text)) return [];
-  const quantities = quantitiesOf(block);
-  return quantities.length === 0
-    ? [...structureSlips(text)]
-    : [
-        ...growthSlips(text, quantities),
-        ...sumSlips(text, quantities),
-        ...totalSlips(text, quantities),
-        ...structureSlips(text),
-        ...shareSlips(text, quantities),
-      ];
+  if (!isProse(block)) return [];
+  const structure = [...structureSlips(text)];
+  if (!TRACE.test(text) && !tellsGrowth(text) && text.indexOf('%') === text.lastIndexOf('%')) return structure;
+  const quantities = quantitiesIn(text);
+  return [
+    ...structure,
+    ...growthSlips(text, quantities),
+    ...sumSlips(text, quantities),
+    ...totalSlips(text, quantities),
+    ...shareSlips(text, quantities),
+  ];
 });

@@ -3,9 +3,9 @@ import type { Draft } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
 import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
-import { type Announcement, announcementsOf } from './_announced';
+import type { Announcement } from './_announced';
 import { collectionSlips } from './_collection';
-import { itemSlips } from './_items';
+import { countsOf } from './_items';
 import { placed } from './_slip';
 import { type Told, toldAfter } from './_told';
 
@@ -40,8 +40,9 @@ export const rule: DocumentRule = {
   },
   *check(draft) {
     for (const [index, block] of draft.blocks.entries()) {
-      for (const slip of itemSlips(block)) yield placed(slip, index);
-      for (const announcement of announcementsOf(block)) {
+      const { slips, announcements } = countsOf(block);
+      for (const slip of slips) yield placed(slip, index);
+      for (const announcement of announcements) {
         const told = toldAfter(draft, index, announcement);
         if (!told || told.counts.includes(announcement.count) || isInWriting(draft, announcement, told)) continue;
         yield findingOf(draft, index, announcement, told);

@@ -1,7 +1,7 @@
 /** 文中的“一是、二是”“第一、第二”“首先、其次”前后相接：不断、不重、不中途换写法，也不只有开头。 */
-import type { Draft } from '../../document/types';
+import type { Block, Draft } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
-import { isProse, memoByBlock } from '../report';
+import { isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
 import { ordinalLike, type PlacedOrdinal, type Stretch, stretchesOf, textBetween } from './_points';
 
@@ -168,9 +168,12 @@ function isFinished({ blocks }: Draft, block: number): boolean {
   return /[。！？”]\s*$/.test(blocks[block]?.text ?? '') && blocks.slice(block + 1).some(isProse);
 }
 
-const sidesOf = memoByBlock((block) =>
-  isProse(block) && block.text.includes('一方面') ? [...block.text.matchAll(ONE_SIDE)].map(({ index }) => index) : [],
-);
+const NONE: readonly number[] = [];
+
+function sidesOf(block: Block): readonly number[] {
+  if (!block.text.includes('一方面') || !isProse(block)) return NONE;
+  return [...block.text.matchAll(ONE_SIDE)].map(({ index }) => index);
+}
 
 function* oneSided(draft: Draft): Iterable<DocumentFinding> {
   for (const [block, each] of draft.blocks.entries()) {

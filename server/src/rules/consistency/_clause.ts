@@ -1,0 +1,17 @@
+/** The words before a place in a line, back to the mark that ends the clause before. */
+
+const CLAUSE_ENDS = '，。；：！？、“”（）,;:()';
+
+/** At most so many characters: a clause that is longer tells nothing. */
+const LONGEST = 100;
+
+/** 统筹抓好 before 三项工作; with `beyond`, these marks do not end it. */
+export function clauseBefore(text: string, at: number, beyond = ''): string {
+  let start = at;
+  while (start > 0 && at - start < LONGEST) {
+    const before = text[start - 1] ?? '';
+    if (CLAUSE_ENDS.includes(before) && !beyond.includes(before)) break;
+    start--;
+  }
+  return text.slice(start, at);
+}
