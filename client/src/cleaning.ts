@@ -139,10 +139,13 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
     return cleaning && cleaning.version !== document.version ? this.#ask(document, range) : cleaning;
   }
 
-  /** The proposal shown there, or the one made last. */
+  /** The proposal on either side of that diff; where none is named, the one made last. */
   #find(uri: vscode.Uri | undefined): Proposal | undefined {
-    const named = uri && this.#proposals.get(uri.toString());
-    return named ?? [...this.#proposals.values()].at(-1);
+    const all = [...this.#proposals.values()].reverse();
+    if (!uri) return all[0];
+    return all.find(({ preview, document }) =>
+      [preview, document.uri].some((each) => each.toString() === uri.toString()),
+    );
   }
 
   async #close(preview: vscode.Uri): Promise<void> {

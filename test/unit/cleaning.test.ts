@@ -54,7 +54,9 @@ const PARAGRAPHS = [
   '各单位要加强组织领导，明确责任分工，细化工作措施，主要负责同志要亲自过问，分管负责同志要具体抓，形成一级抓一级、层层抓落实的工作格局。',
 ].map((paragraph) => (paragraph.endsWith('。') ? paragraph : `${paragraph}。`));
 
-describe('清洗文稿', () => {
+describe('清洗文稿', function () {
+  this.timeout(60_000);
+
   it('网页残留和页码去掉，去掉的逐条列出', () => {
     const text =
       '在全市办公室主任会议上的讲话(精选14篇)\n2026-03-05下载文档一键复制全文\n同志们：\n做好办公室工作，责任重大。; _3 S( {5 G4 i"\n- 3 -\n大家要共同努力。\n上一篇：在表彰会上的讲话';
@@ -194,7 +196,9 @@ describe('清洗文稿', () => {
   });
 });
 
-describe('清洗收集来的文稿', () => {
+describe('清洗收集来的文稿', function () {
+  this.timeout(60_000);
+
   before(function () {
     if (!existsSync(CORPUS)) {
       console.log(`没有${CORPUS}，略过`);

@@ -36,7 +36,9 @@ function results(marked: string, kind?: DocumentKind): string[] {
   return found.map(({ edits }) => applyEdits(text, edits));
 }
 
-describe('换算数字', () => {
+describe('换算数字', function () {
+  this.timeout(60_000);
+
   for (const [marked, ...wanted] of [
     ['完成投资12,|345项。', '完成投资一万二千三百四十五项。'],
     ['增长|3.5%。', '增长百分之三点五。'],
@@ -99,7 +101,9 @@ describe('换算数字', () => {
   });
 });
 
-describe('换算日期', () => {
+describe('换算日期', function () {
+  this.timeout(60_000);
+
   for (const [marked, ...wanted] of [
     ['2026年11|月22日召开。', '二〇二六年十一月二十二日召开。', '2026-11-22召开。', '2026.11.22召开。'],
     ['二〇二六年|十一月二十二日召开。', '2026年11月22日召开。', '2026-11-22召开。', '2026.11.22召开。'],
@@ -122,7 +126,9 @@ describe('换算日期', () => {
   });
 });
 
-describe('金额大写', () => {
+describe('金额大写', function () {
+  this.timeout(60_000);
+
   // The four examples are those of 《正确填写票据和结算凭证的基本规定》 itself.
   for (const [digits, capital] of [
     ['1409.50', '壹仟肆佰零玖元伍角'],
@@ -165,7 +171,9 @@ describe('金额大写', () => {
   });
 });
 
-describe('条目和段落', () => {
+describe('条目和段落', function () {
+  this.timeout(60_000);
+
   const ITEMS = '|　　加强领导。\n　　落实责任。\n　　严格考核。|';
 
   it('选定各行编号', () => {

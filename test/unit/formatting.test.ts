@@ -38,7 +38,9 @@ const LINES = [
   '\u200B抓好⺠⽣工作',
 ];
 
-describe('格式化文稿', () => {
+describe('格式化文稿', function () {
+  this.timeout(60_000);
+
   it('标点、序数、空格、空行', async () => {
     const text =
       '关于做好防汛工作的通知\n\n\n各区人民政府：\n　　一.总体要求  \n　　要开展检查,落实整改， 不留死角.\n\n　\n\n';

@@ -4,11 +4,12 @@ import type { Draft } from '../../document/types';
 import { lineOffsets } from '../../text/lines';
 import type { Replacement } from '../patch';
 
-/** `&ldquo;`, `&#8220;`, `&#x201C;` */
-const CODE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g;
-
-/** Blanks with one among them that does not break. */
-const BLANKS = /[ \u3000]*\u00A0[ \u00A0\u3000]*/g;
+/** `&ldquo;`, `&#8220;`, `&#x201C;`, and `&amp;nbsp;` that was coded twice. */
+const CODE = '&(?:amp;)?(?:#\\d{1,7}|#[xX][\\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\\d]{1,30});';
+/** A run of blanks, of which some may be such as do not break. */
+const BLANKS = /[ \u00A0\u3000]+/g;
+const UNBREAKING = '\u00A0';
+const CODES_AND_BLANKS = new RegExp(`(?:${CODE}|[ \\u00A0\\u3000])+`, 'g');
 
 /** Two full-width blanks, as a paragraph begins. */
 const INDENT = '\u3000\u3000';
@@ -34,30 +35,20 @@ function inLine(line: string, first: boolean): Replacement[] {
   const found: Replacement[] = [];
   // A byte order mark in front of a text is none of its characters.
   if (first && line.startsWith('\uFEFF')) found.push({ start: 0, end: 1, newText: '' });
-  if (line.includes('&')) {
-    // What stands for a code may itself be part of one: &amp;nbsp;
-    const decoded = decode(decode(line));
-    if (decoded !== line) return [{ start: 0, end: line.length, newText: narrowed(decoded.replace(/^\uFEFF/, '')) }];
-  }
-  for (const { 0: blanks, index } of line.matchAll(BLANKS)) {
-    const end = index + blanks.length;
-    found.push({ start: index, end, newText: blankFor(blanks, index === 0, end === line.length) });
+  for (const { 0: run, index } of line.matchAll(CODES_AND_BLANKS)) {
+    const end = index + run.length;
+    const decoded = decodeHTMLStrict(decodeHTMLStrict(run));
+    const newText = decoded.replace(BLANKS, (blanks, at: number) =>
+      blankFor(blanks, index + at === 0, end === line.length && at + blanks.length === decoded.length),
+    );
+    if (newText !== run) found.push({ start: index, end, newText });
   }
   return found;
 }
 
-function decode(line: string): string {
-  return line.replace(CODE, (code) => decodeHTMLStrict(code));
-}
-
-function narrowed(line: string): string {
-  return line.replace(BLANKS, (blanks, index: number) =>
-    blankFor(blanks, index === 0, index + blanks.length === line.length),
-  );
-}
-
 /** At the head of a line such blanks are its indent; elsewhere they part words as one blank does. */
 function blankFor(blanks: string, atHead: boolean, atEnd: boolean): string {
+  if (!blanks.includes(UNBREAKING)) return blanks;
   if (atEnd) return '';
   if (!atHead) return blanks.includes('\u3000') ? '\u3000' : ' ';
   const wide = blanks.match(/\u3000/g)?.length ?? 0;

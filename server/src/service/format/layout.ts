@@ -3,7 +3,7 @@ import type { Block, Draft, Role } from '../../document/types';
 import { rangeOf, type TextEdit } from '../diagnostics';
 import type { FormatStyle } from './style';
 
-const TRAILING = /[ \t\u00A0\u3000]+$/;
+const BLANKS = ' \t\u00A0\u3000';
 const LEADING = /^[ \t\u00A0\u3000]*/;
 const TWO = '\u3000\u3000';
 
@@ -55,6 +55,7 @@ function indent({ role, source, headings }: Block, line: number, { indent: wante
 
 function trailing({ role, source }: Block, line: number): TextEdit[] {
   if (PLACED.has(role)) return [];
-  const match = TRAILING.exec(source);
-  return match ? [{ range: rangeOf(line, { start: match.index, end: source.length }), newText: '' }] : [];
+  let start = source.length;
+  while (start > 0 && BLANKS.includes(source[start - 1] ?? '')) start--;
+  return start === source.length ? [] : [{ range: rangeOf(line, { start, end: source.length }), newText: '' }];
 }
