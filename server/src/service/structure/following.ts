@@ -187,14 +187,12 @@ interface Query {
 
 /** The sections of every piece with their numbers, for looking up what a reference means. */
 class World {
-  readonly #placed: readonly (readonly Placed[])[];
-  readonly #places: ReadonlyMap<number, number> | undefined;
+  readonly #pieces: readonly Numbered[];
   readonly #of = new Map<Section, Placed>();
 
   /** @param places of the lines; left out where they stand as in the text */
   constructor(placed: readonly (readonly Placed[])[], places?: ReadonlyMap<number, number>) {
-    this.#placed = placed;
-    this.#places = places;
+    this.#pieces = placed.map((all) => new Numbered(all, places));
     for (const each of placed.flat()) this.#of.set(each.section, each);
   }
 
@@ -203,49 +201,80 @@ class World {
   }
 
   /** All sections that the words may mean where they are read. */
-  find({ kind, digits, value, holder, piece, line }: Query): Placed[] {
-    const all = this.#placed[piece] ?? [];
-    const style = styleFor(kind, digits, all);
-    if (!style) return [];
-    const fits = (each: Placed) => each.style === style && each.value === value;
-    if (holder) return all.filter((each) => fits(each) && isBelow(each, holder));
+  find({ kind, digits, value, holder, piece, line }: Query): readonly Placed[] {
+    const numbered = this.#pieces[piece];
+    const style = numbered?.styleOf(kind, digits);
+    if (!numbered || !style) return [];
+    const fits = numbered.with(style, value);
+    if (holder) return fits.filter((each) => isBelow(each, holder));
     if (kind === 'item' || kind === 'section') {
-      for (let scope = this.#holderOf(all, line); scope; scope = scope.parent) {
+      for (let scope = numbered.holderOf(line); scope; scope = scope.parent) {
         const above = scope;
-        const near = all.filter((each) => each.style === style && each.parent === above);
-        if (near.length > 0) return near.filter(fits);
+        if (numbered.holds(above, style)) return fits.filter((each) => each.parent === above);
       }
     }
-    if (kind === 'part' && style !== 'part') return all.filter((each) => fits(each) && !each.parent);
-    return all.filter(fits);
+    return kind === 'part' && style !== 'part' ? fits.filter((each) => !each.parent) : fits;
+  }
+}
+
+/** The sections of one piece, by their numbers. */
+class Numbered {
+  readonly #all: readonly Placed[];
+  readonly #places: ReadonlyMap<number, number> | undefined;
+  readonly #byNumber = new Map<string, Placed[]>();
+  /** Which styles stand right below a section. */
+  readonly #below = new Map<Placed, Set<Style>>();
+  /** What 第三部分 means: the one with the mark 三、 where nothing is called 部分. */
+  readonly #part: Style | undefined;
+
+  constructor(all: readonly Placed[], places: ReadonlyMap<number, number> | undefined) {
+    this.#all = all;
+    this.#places = places;
+    for (const each of all) {
+      const key = `${each.style} ${each.value}`;
+      const same = this.#byNumber.get(key);
+      if (same) same.push(each);
+      else this.#byNumber.set(key, [each]);
+      if (!each.parent) continue;
+      const styles = this.#below.get(each.parent);
+      if (styles) styles.add(each.style);
+      else this.#below.set(each.parent, new Set([each.style]));
+    }
+    const topmost = all.filter(({ parent }) => !parent);
+    if (all.some(({ style }) => style === 'part')) this.#part = 'part';
+    else if (topmost.length > 0 && topmost.every(({ style }) => style === 'han')) this.#part = 'han';
+  }
+
+  with(style: Style, value: number): readonly Placed[] {
+    return this.#byNumber.get(`${style} ${value}`) ?? [];
+  }
+
+  holds(section: Placed, style: Style): boolean {
+    return this.#below.get(section)?.has(style) ?? false;
+  }
+
+  styleOf(kind: ReferenceKind, digits: boolean): Style | undefined {
+    if (kind === 'item') return digits ? 'digit-paren' : 'han-paren';
+    if (kind === 'chapter' || kind === 'section' || kind === 'article') return kind;
+    return kind === 'part' ? this.#part : undefined;
   }
 
   /** The innermost section whose heading stands on the line or above it. */
-  #holderOf(all: readonly Placed[], line: number): Placed | undefined {
+  holderOf(line: number): Placed | undefined {
     const place = (id: number) => this.#places?.get(id) ?? id;
     const at = place(line);
     let low = 0;
-    let high = all.length;
+    let high = this.#all.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (place(all[middle]?.section.line ?? 0) <= at) low = middle + 1;
+      if (place(this.#all[middle]?.section.line ?? 0) <= at) low = middle + 1;
       else high = middle;
     }
-    return all[low - 1];
+    return this.#all[low - 1];
   }
 }
 
 function isBelow(each: Placed, holder: Placed): boolean {
   for (let above = each.parent; above; above = above.parent) if (above === holder) return true;
   return false;
-}
-
-/** The style of what a word names in this piece: 第三部分 is the one with the mark 三、 where nothing is called 部分. */
-function styleFor(kind: ReferenceKind, digits: boolean, all: readonly Placed[]): Style | undefined {
-  if (kind === 'item') return digits ? 'digit-paren' : 'han-paren';
-  if (kind === 'chapter' || kind === 'section' || kind === 'article') return kind;
-  if (kind !== 'part') return undefined;
-  if (all.some(({ style }) => style === 'part')) return 'part';
-  const [first, ...rest] = all.filter(({ parent }) => !parent);
-  return first?.style === 'han' && rest.every(({ style }) => style === 'han') ? 'han' : undefined;
 }

@@ -1,7 +1,7 @@
 /** The outline for a view of it: every title, heading and point with its length, its findings and what can be done with it. */
 import type { Draft, OutlineNode } from '../../document/types';
 import type { Report } from '../../rules/engine';
-import { memoByDraft } from '../../rules/report';
+import { memoByBlock, memoByDraft } from '../../rules/report';
 import type { Severity } from '../../rules/types';
 import { countCharacters, runningCharacters } from '../characters';
 import { type Section, sectionsOf } from './sections';
@@ -9,8 +9,10 @@ import { styleOf } from './styles';
 import type { OutlineItem } from './types';
 
 type Findings = OutlineItem['findings'];
-type Severities = readonly Severity[];
-const SEVERITIES: Severities = ['error', 'warning', 'info', 'hint'];
+const NONE: Findings = { error: 0, warning: 0, info: 0, hint: 0 };
+
+/** Lengths of stretches of a line, kept with its block. */
+const countedIn = memoByBlock(() => new Map<string, number>());
 
 /** Where findings stand: by line, then by place in it. */
 export interface FindingPlace {
@@ -121,22 +123,36 @@ class Reader {
     const shared = next?.inline && next.line === line ? next.span.start : undefined;
     const end = point?.extent.end ?? shared;
     if (end !== undefined || (inline && endLine === line)) {
-      const source = this.#draft.blocks[line]?.source ?? '';
       return {
-        characters: countCharacters(source.slice(start, end)),
-        findings: this.#between(line, start, line, end ?? source.length + 1),
+        characters: this.#charactersIn(line, start, end),
+        findings: this.#between(line, start, line, end ?? Number.POSITIVE_INFINITY),
       };
     }
     const whole = (this.#characters[endLine + 1] ?? 0) - (this.#characters[line] ?? 0);
-    const before = start > 0 ? countCharacters(this.#draft.blocks[line]?.source.slice(0, start) ?? '') : 0;
+    const before = start > 0 ? this.#charactersIn(line, 0, start) : 0;
     return { characters: whole - before, findings: this.#between(line, start, endLine + 1, 0) };
   }
 
+  #charactersIn(line: number, start: number, end: number | undefined): number {
+    const block = this.#draft.blocks[line];
+    if (!block) return 0;
+    const counted = countedIn(block);
+    const key = `${start}-${end}`;
+    let count = counted.get(key);
+    if (count === undefined) {
+      count = countCharacters(block.source.slice(start, end));
+      counted.set(key, count);
+    }
+    return count;
+  }
+
   #between(line: number, character: number, endLine: number, end: number): Findings {
+    if (this.#findings.length === 0) return NONE;
     const from = this.#before(line, character);
     const to = this.#before(endLine, end);
+    if (from === to) return NONE;
     const count = (severity: Severity) => (this.#sums[severity][to] ?? 0) - (this.#sums[severity][from] ?? 0);
-    return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Findings;
+    return { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
   }
 
   /** How many findings stand before a place. */
