@@ -1,6 +1,6 @@
 /**
- * Measures the built server over its standard streams: process start to first findings, and edit to findings in drafts of
- * 10,000 and 80,000 characters. Prints one line for each; with `--strict` the status is 1 when a bound is missed.
+ * Measures the built server over its standard streams: process start to first findings, edit to findings in drafts of
+ * 10,000 and 80,000 characters, and the outline and a move in drafts of 1,000 headings. Prints one line for each; with `--strict` the status is 1 when a bound is missed.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -10,11 +10,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { draftOf } from '../test/bench/draft.mjs';
+import { draftOf, draftWith } from '../test/bench/draft.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const server = process.env.BIGANZI_SERVER ?? path.join(root, 'dist/server.js');
-const BOUNDS = { start: 300, small: 5, large: 12 };
+const BOUNDS = { start: 300, small: 5, large: 12, outline: 50, move: 100 };
 const STARTS = 7;
 const WARM_UP = 100;
 const EDITS = 400;
@@ -46,12 +46,13 @@ async function start() {
     connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges });
   const pull = (previousResultId) =>
     connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI }, previousResultId });
+  const ask = (method, params) => connection.sendRequest(method, { textDocument: { uri: URI }, uri: URI, ...params });
   const stop = async () => {
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     connection.dispose();
   };
-  return { open, change, pull, stop };
+  return { open, change, pull, ask, stop };
 }
 
 async function measureStart() {
@@ -100,6 +101,32 @@ async function measureEdits(characters) {
   return { times: times.slice(WARM_UP * 2), findings, first, length: text.length };
 }
 
+const STRUCTURE_ROUNDS = 40;
+
+/** An edit, the outline right behind it, and the edits of a move. */
+async function measureStructure(characters) {
+  const text = draftWith(1000, characters);
+  const { open, change, ask, stop } = await start();
+  open(text);
+  const outlines = [];
+  const moves = [];
+  const { nodes } = await ask('biganzi/outline');
+  const sections = nodes.flatMap(({ children }) => children);
+  for (let round = 0; round < STRUCTURE_ROUNDS; round++) {
+    const { line } = sections[(round * 37) % (sections.length - 1)];
+    const end = { line: line + 1, character: 2 };
+    let began = performance.now();
+    change(round + 2, [{ range: { start: end, end }, text: '新' }]);
+    await ask('biganzi/outline');
+    outlines.push(performance.now() - began);
+    began = performance.now();
+    await ask('biganzi/structure', { operation: { type: 'down', lines: [line] } });
+    moves.push(performance.now() - began);
+  }
+  await stop();
+  return { outlines: outlines.slice(5), moves: moves.slice(5), length: text.length };
+}
+
 function percentile(times, share) {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -123,6 +150,12 @@ for (const [characters, limit] of [
   const { times, findings, first, length } = await measureEdits(characters);
   console.log(
     `编辑到问题，${length} 字的文稿（${findings} 处问题）：p50 ${ms(percentile(times, 0.5))}，p95 ${bound(percentile(times, 0.95), limit)}，最慢 ${ms(Math.max(...times))}；首次检查 ${ms(first)}`,
+  );
+}
+for (const characters of [80_000, 1_000_000]) {
+  const { outlines, moves, length } = await measureStructure(characters);
+  console.log(
+    `1000个标题、${length} 字：编辑到大纲 p50 ${bound(percentile(outlines, 0.5), BOUNDS.outline)}，p95 ${ms(percentile(outlines, 0.95))}；移动一节 p50 ${bound(percentile(moves, 0.5), BOUNDS.move)}，p95 ${ms(percentile(moves, 0.95))}`,
   );
 }
 if (missed > 0 && process.argv.includes('--strict')) process.exitCode = 1;
