@@ -93,7 +93,7 @@ function lineOf({ blocks }: Draft, { block, span, severity, rule, message }: Rep
   const source = blocks[block]?.source ?? '';
   const from = Math.max(0, span.start - CONTEXT);
   const to = Math.min(source.length, span.end + CONTEXT);
-  const context = `${from > 0 ? '…' : ''}${source.slice(from, to).trim()}${to < source.length ? '…' : ''}`;
+  const context = `${from > 0 ? '……' : ''}${source.slice(from, to).trim()}${to < source.length ? '……' : ''}`;
   return { line: block, character: span.start, severity, rule: rule.id, message, context };
 }
 
