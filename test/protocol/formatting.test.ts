@@ -1,6 +1,12 @@
 /** Formatting and cleaning, as any editor asks for them. */
 import assert from 'node:assert/strict';
-import type { TextEdit } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionTriggerKind,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CLEAN, type DocumentCleaning } from '../../server/src/lsp/messages';
 import { TestClient } from './client';
@@ -11,6 +17,41 @@ const FORMATTED =
   '关于做好防汛工作的通知\n\n各区人民政府：\n　　要开展检查，落实整改。\n　　接待1,286人次，增长3.5%。\n2026-03-05下载文档一键复制全文\n';
 
 const options = { tabSize: 4, insertSpaces: true };
+
+describe('协议：转换', () => {
+  const NUMBER = '　　全年完成投资12,345万元，2026年11月22日验收。\n　　一是加强领导。\n　　二是落实责任。\n';
+  let client: TestClient;
+  let uri: string;
+
+  before(async () => {
+    client = await TestClient.start();
+    uri = await client.open(NUMBER);
+  });
+  after(() => client.stop());
+
+  const at = (character: number) => ({ start: { line: 0, character }, end: { line: 0, character } });
+  const ask = (context: CodeActionContext, range: Range = at(10)): Promise<CodeAction[]> =>
+    client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
+
+  it('问起才有，灯泡不为数字亮', async () => {
+    const kinds = (actions: readonly CodeAction[]) => new Set(actions.map(({ kind }) => kind));
+    const automatic = await ask({ diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic });
+    assert.ok(automatic.every(({ kind }) => !kind?.startsWith('refactor')));
+    const invoked = await ask({ diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked });
+    assert.ok(kinds(invoked).has('refactor.rewrite.biganzi.value.number'));
+    const only = await ask({ diagnostics: [], only: ['refactor.rewrite.biganzi.value.amount'] });
+    assert.deepEqual([...kinds(only)], ['refactor.rewrite.biganzi.value.amount']);
+    assert.ok(only.every(({ isPreferred }) => !isPreferred));
+  });
+
+  it('改动带版本，照样写得成', async () => {
+    const [date] = await ask({ diagnostics: [], only: ['refactor.rewrite.biganzi.value.date'] }, at(20));
+    assert.equal(client.applied(uri, date?.edit), NUMBER.replace('2026年11月22日', '二〇二六年十一月二十二日'));
+    const lines = { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } };
+    const [list] = await ask({ diagnostics: [], only: ['refactor.rewrite.biganzi.lines'] }, lines);
+    assert.equal(client.applied(uri, list?.edit), NUMBER.replace('一是', '1.').replace('二是', '2.'));
+  });
+});
 
 describe('协议：格式化和清洗', () => {
   let client: TestClient;

@@ -99,11 +99,22 @@ describe('清洗文稿', function () {
       assert.equal(cleaning.counts.lineBreaks, text.split('\n').length - PARAGRAPHS.length);
     });
 
-  it('页码夹在句子中间，去掉页码以后接起来', () => {
-    const page = broken([PARAGRAPHS.join('')], 30).split('\n');
-    const text = [...page, '- 1 -', ...page].join('\n');
-    assert.ok(!clean(text).text.includes('- 1 -'));
+  it('页码夹在句子中间，去掉页码和空行以后接起来', () => {
+    const lines = broken([PARAGRAPHS.join('').repeat(3)], 30).split('\n');
+    const pages = [1, 2, 3].map((page) => [...lines.slice(0, 9), '', `— ${page} —`, '', ...lines.slice(9)].join('\n'));
+    const { text, removed } = clean(pages.join('\n'));
+    assert.equal(removed.length, 3);
+    assert.ok(!/\n\n|—/.test(text), text);
   });
+
+  for (const form of ['2', '2 / 4', '第2页', 'Page 2 of 4', '- 2 -', '第2页，共4页'])
+    it(`页码写作“${form}”`, () => {
+      const pages = [1, 2, 3, 4].map((page) => `${PARAGRAPHS.join('\n').repeat(2)}\n${form.replace('2', `${page}`)}`);
+      const { text, removed } = clean(pages.join('\n'));
+      assert.deepEqual([removed.length, removed[1]?.text, removed[1]?.line], [4, form, 11]);
+      assert.equal(removed.at(-1)?.line, pages.join('\n').split('\n').length - 1);
+      assert.equal(han(text), han(PARAGRAPHS.join('').repeat(8)));
+    });
 
   it('逐页计数的页码认得出，序号、表格里的数不动', () => {
     const pages = [1, 2, 3, 4].map((page) => `${PARAGRAPHS.join('\n').repeat(2)}\n\n${page}`);

@@ -10,7 +10,7 @@ import { Patch, type Replacement } from '../patch';
 import { activeRules, DEFAULT_SETTINGS } from '../settings';
 import { joinBrokenLines } from './broken-lines';
 import { decodeCharacters } from './characters';
-import { findPageNumbers, isPageNumber } from './page-numbers';
+import { findPageNumbers } from './page-numbers';
 
 /** Why something was taken away: what web pages put around a text, or the numbers of its pages. */
 export type Reason = 'residue' | 'page-number';
@@ -84,6 +84,13 @@ export function clean(
   characters += mend(OF_CHARACTERS);
 
   const taken: (Omit<Removed, 'line'> & { readonly offset: number })[] = [];
+  const pages = findPageNumbers(patch.text(), read(patch.text()));
+  const ofPages = patch.origins(pages.map(({ at }) => at));
+  pages.forEach(({ words }, index) => {
+    taken.push({ offset: ofPages[index] ?? 0, text: words, reason: 'page-number' });
+  });
+  replace(patch, pages);
+
   mend(OF_RESIDUE, (current, { edits }) => {
     const starts = lineOffsets(current);
     const offset = ({ line, character }: Position) => (starts[line] ?? current.length) + character;
@@ -94,16 +101,9 @@ export function clean(
     });
     const origins = patch.origins(gone.map(({ at }) => at));
     gone.forEach(({ words }, index) => {
-      taken.push({ offset: origins[index] ?? 0, text: words, reason: isPageNumber(words) ? 'page-number' : 'residue' });
+      taken.push({ offset: origins[index] ?? 0, text: words, reason: 'residue' });
     });
   });
-  const pages = findPageNumbers(patch.text(), read(patch.text()));
-  const origins = patch.origins(pages.map(({ start }) => start));
-  pages.forEach(({ words }, index) => {
-    taken.push({ offset: origins[index] ?? 0, text: words, reason: 'page-number' });
-  });
-  replace(patch, pages);
-
   const lineBreaks = replace(patch, joinBrokenLines(patch.text(), read(patch.text())));
   const marks = mend(OF_MARKS);
 

@@ -4,7 +4,7 @@ import { lineOffsets } from '../../text/lines';
 import type { Replacement } from '../patch';
 
 /** 第3页 共7页; - 3 -: lines that say by themselves that they number a page. */
-const PAGE = /^(?:第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?|[-—－]\s?\d{1,3}\s?[-—－])$/;
+const PAGE = /^(?:第\s*\d{1,3}\s*页\s*[，,/]?\s*共\s*\d{1,3}\s*页|[-—－]\s?\d{1,3}\s?[-—－])$/;
 /** 3; 3/7; 第3页; Page 3 of 7: lines that number pages where they count up page by page. */
 const COUNTED =
   /^(?:(?<bare>\d{1,3})|(?<of>\d{1,3})\s?\/\s?\d{1,3}|第\s*(?<named>\d{1,3})\s*页|Page\s+(?<english>\d{1,3})(?:\s+of\s+\d{1,3})?)$/i;
@@ -13,6 +13,7 @@ const COUNTED =
 const LEAST_ON_PAGE = 250;
 const MOST_ON_PAGE = 3000;
 const MOST_TIMES = 3;
+const MOST_LETTERS = 16;
 /** Fewer numbers than these may be anything. */
 const FEWEST = 3;
 
@@ -20,31 +21,40 @@ const UNENDED = /[\p{Script=Han}，、；：,;0-9A-Za-z“《（]$/u;
 
 export interface PageNumber extends Replacement {
   readonly words: string;
-}
-
-export function isPageNumber(words: string): boolean {
-  return PAGE.test(words);
+  /** Where the line of the number begins. */
+  readonly at: number;
 }
 
 /** Lines that hold the number of a page and nothing else, with the blank lines around them that part a sentence. */
 export function findPageNumbers(text: string, { blocks }: Draft): PageNumber[] {
-  const numbers = seriesOf(countedLines(blocks));
+  const numbers = [...seriesOf(countedLines(blocks)), ...plainLines(blocks)].sort((a, b) => a.line - b.line);
   if (numbers.length === 0) return [];
   const starts = lineOffsets(text);
   return numbers.map(({ line, words }) => {
+    const at = starts[line] ?? 0;
     const [first, last] = partsSentence(blocks, line);
     const above = (starts[first - 1] ?? 0) + (blocks[first - 1]?.source.length ?? 0);
     const end = starts[last + 1];
     // The last line of the text goes with the line end above it.
     return end === undefined
-      ? { start: above, end: text.length, newText: '', words }
-      : { start: starts[first] ?? 0, end, newText: '', words };
+      ? { start: above, end: text.length, newText: '', words, at }
+      : { start: starts[first] ?? 0, end, newText: '', words, at };
   });
 }
 
-interface Counted {
+interface Numbered {
   readonly line: number;
   readonly words: string;
+}
+
+function plainLines(blocks: Draft['blocks']): Numbered[] {
+  return blocks.flatMap(({ source, role }, line) => {
+    const words = source.trim();
+    return role !== 'code' && words.length <= MOST_LETTERS && PAGE.test(words) ? [{ line, words }] : [];
+  });
+}
+
+interface Counted extends Numbered {
   readonly form: string;
   readonly value: number;
   /** Characters above it. */
@@ -56,7 +66,7 @@ function countedLines(blocks: Draft['blocks']): Counted[] {
   return blocks.flatMap(({ source, role }, line): Counted[] => {
     const words = source.trim();
     above += words.length;
-    const match = words.length <= 16 && role !== 'code' && role !== 'table' ? COUNTED.exec(words) : null;
+    const match = words.length <= MOST_LETTERS && role !== 'code' && role !== 'table' ? COUNTED.exec(words) : null;
     const [form, value] = Object.entries(match?.groups ?? {}).find(([, number]) => number !== undefined) ?? [];
     return form === undefined ? [] : [{ line, words, form, value: Number(value), above }];
   });
