@@ -6,7 +6,9 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { StructureAction } from '../service/structure/actions';
 import type { StructureAnswer, StructureOperation } from '../service/structure/types';
@@ -66,14 +68,16 @@ export async function structureCommand(
     service.structure(document, operation, token),
   );
   const texts = TEXTS[features.language];
-  if (answer.message !== undefined) connection.window.showInformationMessage(answer.message);
+  const say = (type: MessageType, message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  if (answer.message !== undefined) say(MessageType.Info, answer.message);
   if (edits.length === 0) return answer;
   const edit = toWorkspaceEdit(uri, answer.version, edits, features);
   const label = texts.structure[operation.type];
   const { applied } = features.applyEdit ? await connection.workspace.applyEdit({ label, edit }) : { applied: false };
   if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, texts.cannotEdit);
   if (answer.unresolved.length > 0)
-    connection.window.showWarningMessage(texts.unresolved(answer.unresolved.map(({ text }) => text)));
+    say(MessageType.Warning, texts.unresolved(answer.unresolved.map(({ text }) => text)));
   return answer;
 }
 
