@@ -94,7 +94,8 @@ export class LanguageServer implements vscode.Disposable {
       return undefined;
     }
     await client.start();
-    return client.sendRequest<T>(method, params, token);
+    // A token left out must not be sent: it would count as a second parameter.
+    return token ? client.sendRequest<T>(method, params, token) : client.sendRequest<T>(method, params);
   }
 
   async tell(method: string, params: object): Promise<void> {
