@@ -1,5 +1,5 @@
 /** Checks the word lists of `server/data/words` and compiles them into `server/src/lexicon/lists.ts`. `--check` only compares. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -116,7 +116,29 @@ export async function problemsOf() {
   for (const { row, where } of rows) if (row.source === '') problems.push(`${where} “${row.wrong}”没有来源`);
   for (const { placed, message } of faultsOfRows(rows, findWith(lexicon), true))
     problems.push(`${placed.where} ${message}`);
+  const whereOf = new Map(rows.map(({ row, where }) => [row, where]));
+  for (const word of commonWords()) {
+    // as one word: what asks for word boundaries is silent inside it
+    const inside = lexicon.match(word, [{ span: { start: 0, end: word.length } }]).matches;
+    for (const { row } of inside)
+      if (row.wrong !== word && (row.severity === 'error' || row.severity === 'warning'))
+        problems.push(`${whereOf.get(row)} “${row.wrong}”是“${word}”的一部分，应列入例外`);
+  }
   return problems;
+}
+
+/** Words that the dictionary of the segmenter counts so often are right, whatever it holds besides. */
+const COMMON = 100;
+
+/** Its common words; none where the segmenter is not installed. */
+function commonWords() {
+  const file = path.join(root, 'node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8');
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([, count]) => Number(count) >= COMMON)
+    .map(([word]) => word);
 }
 
 /** Checks and compiles; returns true when the compiled file was stale. */
