@@ -253,6 +253,28 @@ describe('命令行', function () {
     });
   });
 
+  describe('format', () => {
+    const UNTIDY = '关于做好防汛工作的通知\r\n\r\n\r\n各区人民政府：\r\n　　要开展检查,落实整改。  \r\n';
+    const TIDY = '关于做好防汛工作的通知\r\n\r\n各区人民政府：\r\n　　要开展检查，落实整改。\r\n';
+
+    it('输出整理好的文稿，不动原文件', () => {
+      put('a.txt', UNTIDY);
+      const { status, stdout } = run('format', 'a.txt');
+      assert.deepEqual([status, stdout], [0, TIDY]);
+      assert.equal(readFileSync(at('a.txt'), 'utf8'), UNTIDY);
+    });
+
+    it('写回时保持编码和换行，整理过的不再动，段首听设置的', () => {
+      put('a.txt', encode(UNTIDY, 'gb18030'));
+      put('settings.json', '{ "biganzi.format.indent": "none" }');
+      assert.equal(run('format', '--write', 'a.txt').stdout, 'a.txt：已整理格式。\n');
+      assert.deepEqual(readFileSync(at('a.txt')), encode(TIDY, 'gb18030'));
+      assert.equal(run('format', '--write', 'a.txt').stdout, 'a.txt：格式无须改动。\n');
+      assert.equal(run('format', '--config', 'settings.json', 'a.txt').stdout, TIDY.replace('　　要', '要'));
+      assert.equal(run('format', 'b.txt').status, 2);
+    });
+  });
+
   describe('outline和rules', () => {
     it('结构层次是约定的形式', () => {
       put('a.txt', '关于做好工作的通知\n\n各县区：\n　　一、加强领导\n　　（一）落实责任。要抓好。\n');
