@@ -19,6 +19,8 @@ export function registerCompare(context: vscode.ExtensionContext, server: Langua
   context.subscriptions.push(
     compare,
     vscode.commands.registerCommand('biganzi.compare', () => compare.start()),
+    vscode.commands.registerCommand('biganzi.compare.again', () => compare.again()),
+    vscode.commands.registerCommand('biganzi.compare.clear', () => compare.clear()),
     vscode.commands.registerCommand(SHOW_PASSAGE, (entry: PassageEntry) => compare.showPassage(entry)),
     vscode.commands.registerCommand('biganzi.compare.goToDraft', (entry: PassageEntry) => compare.goToDraft(entry)),
     vscode.commands.registerCommand('biganzi.compare.openSource', (entry: PassageEntry | SourceEntry) =>
@@ -35,6 +37,8 @@ class Compare implements vscode.Disposable {
   readonly #index: string;
   readonly #past: PastDocuments;
   readonly #tree = new PassageTree();
+  /** The draft that was compared last. */
+  #last: vscode.Uri | undefined;
 
   /** @param index path of the folder in which the index is kept */
   constructor(server: LanguageServer, index: string) {
@@ -50,18 +54,32 @@ class Compare implements vscode.Disposable {
 
   async start(): Promise<void> {
     const editor = activeDraft();
-    if (!editor) return;
-    const folders = foldersFor(editor.document);
+    if (editor) await this.#start(editor.document);
+  }
+
+  async again(): Promise<void> {
+    if (this.#last) await this.#start(await vscode.workspace.openTextDocument(this.#last));
+  }
+
+  async clear(): Promise<void> {
+    this.#last = undefined;
+    this.#tree.clear();
+    await vscode.commands.executeCommand('setContext', CONTEXT, false);
+  }
+
+  async #start(document: vscode.TextDocument): Promise<void> {
+    const folders = foldersFor(document);
     if (folders.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open the folder with your past documents first; the draft is compared with what lies in it.'),
       );
       return;
     }
-    const result = await this.#compare(editor.document, folders);
+    const result = await this.#compare(document, folders);
     if (!result) return;
     sayFaults(result.compared.faults);
     await vscode.commands.executeCommand('setContext', CONTEXT, true);
+    this.#last = document.uri;
     this.#tree.show(result);
     await vscode.commands.executeCommand(`${VIEW}.focus`);
   }

@@ -10,6 +10,8 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly view: vscode.TreeView<Entry>;
   #entries: readonly Entry[] = [];
+  /** Counts comparisons: what was folded in one is not in the next. */
+  #count = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -25,6 +27,7 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
   show(result: Result): void {
     const { passages, share, documents } = result.compared;
     this.#entries = entriesOf(result);
+    this.#count++;
     this.view.description = nameOf(result.document.fileName);
     this.view.message =
       passages.length === 0
@@ -38,6 +41,11 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     this.#changed.fire(undefined);
   }
 
+  clear(): void {
+    this.#entries = [];
+    this.#changed.fire(undefined);
+  }
+
   getChildren(entry?: Entry): Entry[] {
     if (!entry) return [...this.#entries];
     if (entry.kind === 'source') return [...entry.passages];
@@ -48,6 +56,7 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     switch (entry.kind) {
       case 'source': {
         const item = new vscode.TreeItem(nameOf(entry.path), vscode.TreeItemCollapsibleState.Expanded);
+        item.id = `${this.#count} ${entry.path}`;
         item.description = vscode.l10n.t('{0} passages', entry.passages.length);
         item.tooltip = shortPath(entry.path);
         item.iconPath = new vscode.ThemeIcon('file-text');

@@ -1,5 +1,5 @@
 /** Chooses among the stretches that a draft shares with many sources those that are worth a word. */
-import type { Pairing } from './align';
+import type { EqualRun, Pairing } from './align';
 
 /** A stretch and the source it is shared with. */
 export interface Shared<T> {
@@ -31,13 +31,28 @@ const AS_NEAR = 0.95;
 const MOST_SOURCES = 3;
 
 /** Undefined for what is too short, too unlike or nothing but set words. @param marks `COMMON`, `SET` or 0 for each unit */
-export function sharedOf<T>(source: T, pairing: Pairing, marks: Uint8Array): Shared<T> | undefined {
+export function sharedOf<T>(source: T, found: Pairing, marks: Uint8Array): Shared<T> | undefined {
+  const pairing = withoutSetEnds(found, marks);
   const { draft, source: from, equal: runs } = pairing;
   const equal = runs.reduce((sum, { length }) => sum + length, 0);
   const similarity = (2 * equal) / (draft.end - draft.start + from.end - from.start);
   if (draft.end - draft.start < SHORTEST || similarity < leastSimilar(equal)) return undefined;
   const { own, set } = countMarks(pairing, marks);
   return own >= OWN || equal - set >= VERSION ? { source, pairing, equal, similarity } : undefined;
+}
+
+/** A title before the first words that are the draft's own, and a closing phrase behind the last, are no part of a passage. */
+function withoutSetEnds(pairing: Pairing, marks: Uint8Array): Pairing {
+  const isOwn = ({ draft, length }: EqualRun) => marks.subarray(draft, draft + length).some((mark) => mark !== SET);
+  const equal = pairing.equal.slice(pairing.equal.findIndex(isOwn), pairing.equal.findLastIndex(isOwn) + 1);
+  const [first] = equal;
+  const last = equal.at(-1);
+  if (!first || !last || equal.length === pairing.equal.length) return pairing;
+  return {
+    draft: { start: first.draft, end: last.draft + last.length },
+    source: { start: first.source, end: last.source + last.length },
+    equal,
+  };
 }
 
 function leastSimilar(equal: number): number {

@@ -1,0 +1,118 @@
+/** 查重 in a real VS Code: past documents of the workspace, the view with what was carried over, and both texts side by side. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, draftUri, eventually, HAS_KEYBOARD, mouse, open, openText, pause, see, seen } from './support';
+
+const ROWS = '[id="workbench.view.extension.biganzi"] .monaco-list-row';
+
+const SHARED = '河道清淤安排在枯水期进行，十二台挖机分三段同时作业，运出的淤泥全部还田，沿岸一百八十户没有一户停水。';
+const CHANGED = '河道疏浚安排在枯水期进行，十六台挖机分三段同时作业，运出的淤泥全部还田，沿岸二百户没有一户停水。';
+const OLD = `在全县水利工作会议上的讲话\n\n　　去年干了几件实事。\n　　${SHARED}\n　　这些都来之不易。\n`;
+const ARCHIVE = draftUri('往年');
+
+async function put(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(ARCHIVE, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Goes down the view from its top and chooses what is there. */
+async function choose(steps: number): Promise<void> {
+  await vscode.commands.executeCommand('biganzi.passages.focus');
+  // the rows come a moment later
+  await pause(500);
+  await vscode.commands.executeCommand('list.focusFirst');
+  for (let step = 0; step < steps; step++) await vscode.commands.executeCommand('list.focusDown');
+  await pause(200);
+  await vscode.commands.executeCommand('list.select');
+}
+
+/** The two documents of the diff that is in front. */
+async function diff(): Promise<{
+  readonly label: string;
+  readonly left: string;
+  readonly right: string;
+  readonly uri: vscode.Uri;
+}> {
+  const { label, input } = await eventually('a diff', () => {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    return tab?.input instanceof vscode.TabInputTextDiff && { label: tab.label, input: tab.input };
+  });
+  const text = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+  return { label, left: await text(input.original), right: await text(input.modified), uri: input.modified };
+}
+
+describe('查重', () => {
+  before(() => put('讲话.txt', OLD));
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('biganzi.compare.clear');
+    await closeAll();
+  });
+
+  after(() => vscode.workspace.fs.delete(ARCHIVE, { recursive: true }));
+
+  it('沿用的文字同旧稿并排对照', async () => {
+    await openText(`在全县工作会议上的讲话\n\n　　下面讲水利。\n　　${CHANGED}请大家继续努力。\n`);
+    await vscode.commands.executeCommand('biganzi.compare');
+    // the past document, then its passage
+    await choose(1);
+    const { label, left, right } = await diff();
+    assert.match(label, /^讲话\.txt.*4.* ↔ Untitled-\d+.*4/);
+    assert.equal(left, `　　${SHARED}\n`);
+    assert.equal(right, `　　${CHANGED}请大家继续努力。\n`);
+  });
+
+  it('点旧稿旁边的按钮，整篇对照，右边是文稿本身', async function () {
+    if (!HAS_KEYBOARD) return this.skip();
+    const { document } = await openText(`　　开头。\n　　${CHANGED}\n`);
+    await vscode.commands.executeCommand('biganzi.compare');
+    await mouse({ action: 'click', on: { row: '往年/讲话.txt' } });
+    await mouse({ action: 'click', on: { button: '整篇对照' } });
+    const { left, uri } = await diff();
+    assert.equal(left, OLD);
+    assert.equal(uri.toString(), document.uri.toString());
+  });
+
+  it('结果说出几处、占多少，点按钮转到文稿', async function () {
+    if (!HAS_KEYBOARD) return this.skip();
+    const { document } = await openText(`　　开头。\n　　${CHANGED}\n　　结尾。\n`);
+    await vscode.commands.executeCommand('biganzi.compare');
+    await seen('a passage', ROWS, (rows) => rows.some(({ text }) => /第2行，相似\d\d%/.test(text)));
+    const [message] = await see('[id="workbench.view.extension.biganzi"] .tree-explorer-viewlet-tree-view .message');
+    assert.match(message?.text ?? '', /^同\d+篇旧稿比较，1处文字相同或者相近，占全文8\d\.\d%。$/);
+    await choose(1);
+    await diff();
+    await mouse({ action: 'click', on: { row: '见往年/讲话.txt第4行' } });
+    await mouse({ action: 'click', on: { button: '转到文稿' } });
+    const editor = await eventually('the draft', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document === document && !active.selection.isEmpty && active;
+    });
+    assert.equal(document.getText(editor.selection), CHANGED);
+  });
+
+  it('改了旧稿再查，按新的说', async () => {
+    const past = await put('又一篇.txt', '　　没有关系的一篇。\n');
+    await openText(`　　开头。\n　　${SHARED}\n`);
+    await vscode.workspace.fs.writeFile(past, new TextEncoder().encode(`　　${SHARED}好。\n`));
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(ARCHIVE, '讲话.txt'));
+    await vscode.commands.executeCommand('biganzi.compare');
+    await choose(1);
+    const { label, left } = await diff();
+    assert.match(label, /^又一篇\.txt/);
+    assert.equal(left, `　　${SHARED}好。\n`);
+    await put('讲话.txt', OLD);
+  });
+
+  it('文稿自己不算旧稿', async () => {
+    const { document } = await open('讲话稿.gw');
+    await vscode.commands.executeCommand('biganzi.compare');
+    await vscode.commands.executeCommand('biganzi.passages.focus');
+    await choose(0);
+    await pause(500);
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(tab?.input instanceof vscode.TabInputText);
+    assert.equal(tab.input.uri.toString(), document.uri.toString());
+  });
+});
