@@ -358,6 +358,13 @@ describe('章节：引用', () => {
     assert.ok(lines.some((line) => line.includes('本办法第三条第（一）项条件')));
   });
 
+  it('隔着款说的项、不加括号的项，也跟着改；数数的不是引用', () => {
+    const text =
+      '第一条　应当具备：\n（一）甲；\n（二）乙。\n第二条　违反本办法第一条第一款第二项、第一款第（二）项的，办好第二项工作。';
+    const { after } = run(text, { type: 'up', lines: [2] });
+    assert.ok(after.includes('第一条第一款第一项、第一款第（一）项的，办好第二项工作'), after);
+  });
+
   it('不是说本文的，一律不动', () => {
     const text = '一、甲事\n按照《工作方案》第二部分执行。\n二、乙事\n他在第二部分出场。';
     const { after, unresolved } = run(text, { type: 'up', lines: [2] });

@@ -47,7 +47,7 @@ const FIGURE = `(?:${HAN}|\\d{1,3})`;
 const JOIN = '(?:、|和|及|以及|或|或者|与|至|到|—|－|-|~|～)';
 
 /** 第三条, 第三、四部分, 第三条至第五条 is two of them joined. */
-const ORDINAL = new RegExp(`第(?<list>${FIGURE}(?:(?:、|和|及|或|至|到)第?${FIGURE})*)(?<unit>部分|章|节|条)`, 'dg');
+const ORDINAL = new RegExp(`第(?<list>${FIGURE}(?:(?:、|和|及|或|至|到)第?${FIGURE})*)(?<unit>部分|章|节|条|项)`, 'dg');
 /** 第（二）项, 第（二）、（三）项 */
 const BRACKETED = new RegExp(`第(?<list>[（(]${FIGURE}[）)](?:${JOIN}第?[（(]${FIGURE}[）)])*)(?<unit>项|条|点)`, 'dg');
 /** 附件2, 附件3、4, 附件1至3 */
@@ -187,7 +187,7 @@ const OF_ANOTHER =
 const OF_THIS =
   /本(?![市县区省国厅局州盟旗])\p{Script=Han}{0,4}(?:法|规定|条例|则|章程|程|度|见|知|案|告|划|定|话|章|节|条|文|稿|文件)(?:的|中|中的)?$/u;
 /** 依照第三条, 如第二部分, 见附件2 */
-const BY_THIS = /(?:依照|按照|依据|根据|违反|适用|符合|参照|执行|除|如|见|参见|详见|按|具备|属于|具有|列入)$/;
+const BY_THIS = /(?:依照|按照|依据|根据|违反|适用|符合|参照|执行|除|如|见|参见|详见|按|具备|属于|具有|列入|[前本]款)$/;
 /** 第三部分所述 */
 const TOLD_BEHIND = /^(?:所述|所列|所示|所称|所提|提到|提出的|规定|的规定|中所)/;
 
@@ -201,7 +201,7 @@ function withOwners(text: string, found: readonly Growing[]): readonly Reference
     const between = text.slice(from, span.start);
     if (/[。！？]/.test(between)) othersSince = false;
     const before = text.slice(Math.max(0, span.start - LOOK_BACK), span.start);
-    if (last && between === '' && contains(last.kind, kind)) {
+    if (last && PARAGRAPH.test(between) && contains(last.kind, kind)) {
       reference.within = last;
       reference.owner = last.owner;
     } else if (last && JOINED.test(between) && related(last.kind, kind)) {
@@ -225,11 +225,20 @@ function withOwners(text: string, found: readonly Growing[]): readonly Reference
     if (reference.owner === 'other') othersSince = true;
     last = reference;
   }
-  return found;
+  return found.filter((reference) => !isCounting(text, reference));
+}
+
+/** 第一项工作 counts; 第三条第一项 and 前款第一项 refer. */
+function isCounting(text: string, { kind, span, within }: Reference): boolean {
+  if (kind !== 'item' || within || /[（(]/.test(text.slice(span.start, span.end))) return false;
+  return !/[条款]$/.test(text.slice(0, span.start));
 }
 
 const LOOK_BACK = 40;
-const JOINED = new RegExp(`^${JOIN}$`);
+/** 第二条第一款第（三）项: between an article and its item */
+const PARAGRAPH = /^(?:第[一二三四五六七八九十]{1,3}款)?$/;
+/** 、 and its like; a 款 may stand between: 第一条第一款第二项、第二款第一项 */
+const JOINED = new RegExp(`^${JOIN}(?:第[一二三四五六七八九十]{1,3}款)?$`);
 
 const DEPTH: readonly ReferenceKind[] = ['part', 'chapter', 'section', 'article', 'item'];
 
