@@ -1,7 +1,7 @@
 /** How a writer cleans a text: pasting it, or the open draft with what would change before the eyes; and formatting. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, HAS_KEYBOARD, openText, pasteText, pause, press } from './support';
+import { actionsAt, closeAll, eventually, HAS_KEYBOARD, openText, pasteText, pause, press } from './support';
 
 const LINES = ['同志们：', '　　要开展检查,落实&ldquo;整改&rdquo;。', '- 3 -', '　　２０２６年,要再上台阶。'];
 const DIRTY = `${LINES.join('\n')}\n`;
@@ -98,11 +98,64 @@ describe('格式化', () => {
     assert.equal(textOf(editor), UNTIDY);
   });
 
+  it('打开formatOnType，写完一句就理好这一句；不打开就不动', async () => {
+    const editor = await openText('');
+    const configuration = vscode.workspace.getConfiguration('editor');
+    await vscode.commands.executeCommand('type', { text: '要检查,落实' });
+    await vscode.commands.executeCommand('type', { text: '。' });
+    await pause(1000);
+    assert.equal(textOf(editor), '要检查,落实。');
+    await configuration.update('formatOnType', true, true);
+    try {
+      await vscode.commands.executeCommand('type', { text: '要整改,销号' });
+      await vscode.commands.executeCommand('type', { text: '。' });
+      await eventually('the line put right', () => textOf(editor) === '要检查，落实。要整改，销号。');
+    } finally {
+      await configuration.update('formatOnType', undefined, true);
+    }
+  });
+
   it('格式化选定内容', async () => {
     const text = '　　要检查,落实。\n　　要整改,销号。\n';
     const editor = await openText(text);
     editor.selection = new vscode.Selection(1, 0, 1, 4);
     await vscode.commands.executeCommand('editor.action.formatSelection');
     await eventually('the formatted line', () => textOf(editor) === text.replace('整改,', '整改，'));
+  });
+});
+
+describe('转换', () => {
+  afterEach(closeAll);
+
+  it('光标处的日期换一种写法，一步撤销', async () => {
+    const text = '　　定于2026年11月22日召开会议。\n';
+    const editor = await openText(text);
+    const here = new vscode.Range(0, 8, 0, 8);
+    const kind = vscode.CodeActionKind.RefactorRewrite.append('biganzi');
+    const [date] = await actionsAt(editor.document.uri, here, kind);
+    assert.ok(date?.edit);
+    await vscode.workspace.applyEdit(date.edit);
+    assert.equal(textOf(editor), '　　定于二〇二六年十一月二十二日召开会议。\n');
+    await undo();
+    assert.equal(textOf(editor), text);
+  });
+
+  it('只有一种写法的，命令直接换', async () => {
+    const editor = await openText('　　同比增长3.5%。\n');
+    editor.selection = new vscode.Selection(0, 7, 0, 7);
+    await vscode.commands.executeCommand('biganzi.convertValue');
+    await eventually('the other numerals', () => textOf(editor) === '　　同比增长百分之三点五。\n');
+  });
+
+  it('几行并成一段，一步撤销', async () => {
+    const text = '　　1.加强领导。\n　　2.落实责任。\n';
+    const editor = await openText(text);
+    const kind = vscode.CodeActionKind.RefactorRewrite.append('biganzi').append('lines').append('paragraph');
+    const [paragraph] = await actionsAt(editor.document.uri, new vscode.Range(0, 0, 1, 5), kind);
+    assert.ok(paragraph?.edit);
+    await vscode.workspace.applyEdit(paragraph.edit);
+    assert.equal(textOf(editor), '　　一是加强领导；二是落实责任。\n');
+    await undo();
+    assert.equal(textOf(editor), text);
   });
 });
