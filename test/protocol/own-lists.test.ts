@@ -107,6 +107,37 @@ describe('协议：自己的词表和规则包', () => {
     assert.match((await warning).message, /找不到规则包“no-such”/);
   });
 
+  it('代替内置表的文件按那张表读、查、补全', async () => {
+    put(
+      '{ "format": 1, "name": "x", "version": "1", "replaces": { "policy/members": "提法.tsv" } }',
+      '.biganzi',
+      'pack.json',
+    );
+    put('提法\t成员\n五干作风\t真干、实干、苦干、巧干、快干\n', '.biganzi', '提法.tsv');
+    await start({ commands: true, trusted: true });
+    const text = '　　发扬真干、苦干、实干、巧干、快干的作风，增强四个意识。\n';
+    const draft = await client.open(text, { uri: uriOf('2026', '讲话稿.gw') });
+    assert.deepEqual(await found(draft), [
+      '“五干作风”的次序不对，通行写法是“真干、实干、苦干、巧干、快干”',
+      '“四个意识”宜加引号：缩略的提法加引号',
+    ]);
+    const uri = uriOf('.biganzi', '提法.tsv');
+    const faults = told(uri);
+    await client.open('提法\t成员\n五干作风\t真干\n', { uri, languageId: 'gongwen-words' });
+    assert.deepEqual(
+      (await faults).diagnostics.map(({ message }) => message),
+      ['“成员”至少两个，用、隔开；成员里有顿号的，用|隔开'],
+    );
+    const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 0, character: 0 },
+    });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['名', '来源', '时间'],
+    );
+  });
+
   it('词表一边写一边查，不当作文稿；各列有补全', async () => {
     await start({ commands: true, trusted: true });
     const uri = uriOf('.biganzi', 'words.tsv');

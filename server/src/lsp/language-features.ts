@@ -47,7 +47,8 @@ export function registerLanguageFeatures(session: Session): void {
 
   connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) =>
     session.ask(uri, token, async (document) => {
-      if (isWordList(uri)) return listItems(document.getText(), position).map(toListItem);
+      if (isWordList(uri))
+        return listItems(document.getText(), position, session.workspace.packs.columnsOf(uri)).map(toListItem);
       if (isTemplate(document)) return templateCompletions(document, position, features);
       const triggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       const { version } = document;

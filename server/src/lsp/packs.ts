@@ -13,6 +13,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readOwnList } from '../lexicon/own-list';
 import { type Replaceable, readOwnTable } from '../rules/own-tables';
+import { columnsOf } from '../rules/table';
 import { DISK } from '../service/packs/files';
 import { findOwnFolder, findPack, OWN_FOLDER } from '../service/packs/find';
 import { linearFor, type Pack, readPack } from '../service/packs/pack';
@@ -63,7 +64,6 @@ export class Packs {
     this.#read = new Map();
     for (const [uri, faults] of this.#faults) if (faults.length > 0 && !this.#open.has(uri)) this.#tell(uri, []);
     this.#faults.clear();
-    this.#replaces.clear();
   }
 
   /** `.biganzi` in the workspace folder itself is known before any document is. */
@@ -102,6 +102,12 @@ export class Packs {
     this.#tell(uri, faults);
   }
 
+  /** The columns of a file that stands for a built-in table; `undefined` for a word list. */
+  columnsOf(uri: string): readonly string[] | undefined {
+    const table = this.#replaces.get(uri);
+    return table && columnsOf(table);
+  }
+
   /** What was typed and not saved no longer counts. */
   closed(uri: string): void {
     if (this.#open.delete(uri)) this.#tell(uri, this.#faults.get(uri) ?? []);
@@ -131,9 +137,11 @@ export class Packs {
   }
 
   #tellFaults({ files, faults, replaces }: Pack): void {
-    for (const [file, table] of replaces) this.#replaces.set(pathToFileURL(file).href, table);
     for (const file of files) {
       const uri = pathToFileURL(file).href;
+      const table = replaces.get(file);
+      if (table) this.#replaces.set(uri, table);
+      else this.#replaces.delete(uri);
       const before = this.#faults.get(uri) ?? [];
       const now = faults.filter((fault) => fault.file === file);
       this.#faults.set(uri, now);
