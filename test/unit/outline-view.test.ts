@@ -1,7 +1,7 @@
 /** What the outline view works out by itself: which entry is which after an edit, where a drop goes, what a filter leaves. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { difference, type Entry, entryAt, flat, reconcile, topmost } from '../../client/src/outline/entries';
+import { difference, type Entry, entryAt, flat, reconcile, recounted, topmost } from '../../client/src/outline/entries';
 import { labelOf, matchesOf } from '../../client/src/outline/matches';
 import { endOf, placeOf, placeOfCopy } from '../../client/src/outline/place';
 import type { OutlineItem } from '../../server/src/lsp/messages';
@@ -139,8 +139,23 @@ describe('公文大纲：章节的身份', () => {
     assert.ok(title);
     assert.equal(difference(items, itemsOf(SPEECH)), 'none');
     assert.equal(difference(items, [{ ...title, endLine: 99 }]), 'places');
-    assert.equal(difference(items, [{ ...title, findings: { ...NONE, error: 1 } }]), 'looks');
+    assert.equal(difference(items, [{ ...title, findings: { ...NONE, error: 1 } }]), 'counts');
     assert.equal(difference(items, itemsOf(SPEECH.replace('销售', '营销'))), 'looks');
+  });
+
+  it('只变了字数的，标题除外，从上往下各算一处', () => {
+    const before = itemsOf(SPEECH);
+    const entries = reconcile([], before, URI);
+    const now = itemsOf(SPEECH);
+    const more = (item: OutlineItem | undefined) => Object.assign(item ?? {}, { characters: 99 });
+    more(now[0]);
+    more(now[0]?.children[1]);
+    more(now[0]?.children[1]?.children[0]);
+    assert.equal(difference(before, now), 'counts');
+    assert.deepEqual(
+      recounted(reconcile(entries, now, URI), before).map(({ item }) => item.title),
+      ['任务'],
+    );
   });
 
   it('光标在哪一节', () => {

@@ -72,7 +72,6 @@ class SectionCommands {
   /** A key held down asks for the next step before the one before is done. */
   #queue: Promise<unknown> = Promise.resolve();
   #copied: { readonly text: string; readonly level: number } | undefined;
-  #last: OutlinedDraft | undefined;
 
   constructor(server: LanguageServer, drafts: Drafts, outline: OutlineView) {
     this.#server = server;
@@ -126,7 +125,8 @@ class SectionCommands {
   /** Undoes what was done here last, also when another draft is being written in; the focus stays in the outline. */
   inLastDraft(command: 'undo' | 'redo'): Promise<void> {
     return this.#inTurn(async () => {
-      const draft = this.#last ?? this.#drafts.shown[0];
+      const { shown, lastChanged } = this.#drafts;
+      const draft = lastChanged && shown.includes(lastChanged) ? lastChanged : shown[0];
       const editor = draft && editorOf(draft.document.uri);
       if (!editor) return;
       const viewColumn = editor.viewColumn ?? vscode.ViewColumn.Active;
@@ -138,7 +138,7 @@ class SectionCommands {
   }
 
   async #change(draft: OutlinedDraft, operation: StructureOperation, sections: readonly Entry[] = []): Promise<void> {
-    this.#last = draft;
+    this.#drafts.lastChanged = draft;
     const answer = await applyStructure(this.#server, draft.document, operation);
     if (!answer) return;
     await this.#drafts.refresh(draft);

@@ -3,11 +3,17 @@ import * as vscode from 'vscode';
 import { type DocumentParams, OUTLINE, type OutlineAnswer, type OutlineItem } from '../../../server/src/lsp/messages';
 import { DRAFTS, type LanguageServer } from '../language-server';
 import type { StatusDisplay } from '../status-display';
-import { difference, type Entry, type EntryName, flat, reconcile } from './entries';
+import { difference, type Entry, type EntryName, flat, reconcile, recounted } from './entries';
 
 /** After a change the outline waits so long for the next one, and never longer than so long in all. */
 const PAUSE_MS = 250;
 const LONGEST_MS = 1500;
+/** The length of the whole text is told when the writer rests. */
+const REST_MS = 2000;
+/** So many lines of a document not yet checked are looked at, and so many Han characters make it a draft until it is. */
+const GLANCE_LINES = 50;
+const HAN = /\p{Script=Han}/gu;
+const ENOUGH_HAN = 10;
 
 export interface OutlinedDraft {
   readonly document: vscode.TextDocument;
@@ -23,17 +29,20 @@ export type Condition = 'starting' | 'failed' | 'none' | 'empty' | 'ready';
 export class Drafts implements vscode.Disposable {
   readonly #server: LanguageServer;
   readonly #status: StatusDisplay;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<readonly Entry[] | undefined>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #byUri = new Map<string, OutlinedDraft>();
+  /** The draft that was changed from the outline last: the one to undo it in. */
+  lastChanged: OutlinedDraft | undefined;
   #shown: readonly OutlinedDraft[] = [];
   #said: Condition = 'starting';
   #awake = false;
   readonly #due = new Set<OutlinedDraft>();
   #waiting: NodeJS.Timeout | undefined;
   #waitingSince = 0;
+  #resting: NodeJS.Timeout | undefined;
 
-  /** What is shown has changed. */
+  /** What is shown has changed: all of it, or the lengths and findings of these sections. */
   readonly onDidChange = this.#changed.event;
 
   constructor(server: LanguageServer, status: StatusDisplay) {
@@ -63,7 +72,7 @@ export class Drafts implements vscode.Disposable {
     const candidates = candidatesInSight();
     if (candidates.length > 0 && this.#server.state === 'starting') return 'starting';
     if (this.#shown.some(({ version }) => version >= 0)) return 'empty';
-    return candidates.some(({ uri }) => !this.#status.of(uri)) || this.#shown.length > 0 ? 'starting' : 'none';
+    return this.#shown.length > 0 ? 'starting' : 'none';
   }
 
   /** While nobody sees the outline, nothing is asked. */
@@ -95,17 +104,21 @@ export class Drafts implements vscode.Disposable {
     if (!answer || answer.version < draft.version) return false;
     const first = draft.version < 0;
     draft.version = answer.version;
-    const found = difference(draft.items, answer.nodes);
+    const before = draft.items;
+    const found = difference(before, answer.nodes);
     if (found !== 'none') {
       draft.items = answer.nodes;
       draft.entries = reconcile(draft.entries, answer.nodes, params.uri);
     }
-    if ((found === 'looks' || first) && this.#shown.includes(draft)) this.#tell();
+    if (!this.#shown.includes(draft)) return true;
+    if (found === 'looks' || first) this.#tell();
+    else if (found === 'counts') this.#tellCounts(recounted(draft.entries, before));
     return true;
   }
 
   dispose(): void {
     clearTimeout(this.#waiting);
+    clearTimeout(this.#resting);
     for (const each of this.#subscriptions) each.dispose();
   }
 
@@ -113,7 +126,7 @@ export class Drafts implements vscode.Disposable {
   #look(): void {
     if (!this.#awake) return;
     const shown = candidatesInSight()
-      .filter(({ uri }) => this.#status.of(uri)?.draft)
+      .filter((document) => this.#isDraft(document))
       .map((document) => this.#draftOf(document));
     const same = shown.length === this.#shown.length && shown.every((draft, index) => draft === this.#shown[index]);
     this.#shown = shown;
@@ -122,8 +135,15 @@ export class Drafts implements vscode.Disposable {
   }
 
   #tell(): void {
+    clearTimeout(this.#resting);
     this.#said = this.condition;
-    this.#changed.fire();
+    this.#changed.fire(undefined);
+  }
+
+  #tellCounts(entries: readonly Entry[]): void {
+    if (entries.length > 0) this.#changed.fire(entries);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#tell(), REST_MS);
   }
 
   #draftOf(document: vscode.TextDocument): OutlinedDraft {
@@ -140,7 +160,15 @@ export class Drafts implements vscode.Disposable {
   #checked(uri: string): void {
     if (!this.#awake) return;
     const draft = this.#shown.find(({ document }) => document.uri.toString() === uri);
-    if (!draft || !this.#status.of(draft.document.uri)?.draft) this.#look();
+    if (!draft || draft.version < 0 || !this.#isDraft(draft.document)) this.#look();
+  }
+
+  /** The server says so once it has checked; a long text is not kept waiting for that. */
+  #isDraft(document: vscode.TextDocument): boolean {
+    const status = this.#status.of(document.uri);
+    if (status || document.languageId === 'gongwen') return status?.draft ?? true;
+    const glance = document.getText(new vscode.Range(0, 0, GLANCE_LINES, 0));
+    return (glance.match(HAN)?.length ?? 0) >= ENOUGH_HAN;
   }
 
   /** Text or findings changed: once the writer pauses, the server is asked. */

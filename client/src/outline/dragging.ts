@@ -47,7 +47,9 @@ export class Dragging implements vscode.TreeDragAndDropController<Element> {
     const lines = sections.map(({ item }) => item.line);
     const operation: StructureOperation | undefined =
       from === to ? { type: 'move', lines, place } : await this.#taken(from, lines, place);
-    if (operation && (await applyStructure(this.#server, to.document, operation))) await this.#drafts.refresh(to);
+    if (!operation) return;
+    this.#drafts.lastChanged = to;
+    if (await applyStructure(this.#server, to.document, operation)) await this.#drafts.refresh(to);
   }
 
   /** The sections as they come into another draft. */

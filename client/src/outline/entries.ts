@@ -79,36 +79,59 @@ export function reconcile(old: readonly Entry[], items: readonly OutlineItem[], 
   return entries;
 }
 
-/** How two answers differ: not at all, in lines only, which nobody sees, or in what is shown. */
-export type Difference = 'none' | 'places' | 'looks';
+/** How two answers differ: not at all, in lines only, which nobody sees, in lengths and findings, or in more. */
+export type Difference = 'none' | 'places' | 'counts' | 'looks';
+const DIFFERENCES: readonly Difference[] = ['none', 'places', 'counts', 'looks'];
 
 export function difference(before: readonly OutlineItem[], now: readonly OutlineItem[]): Difference {
   if (before.length !== now.length) return 'looks';
-  let found: Difference = 'none';
+  let most = 0;
   for (const [index, item] of now.entries()) {
     const old = before[index];
-    if (!old || !looksSame(old, item)) return 'looks';
-    if (old.line !== item.line || old.endLine !== item.endLine || old.character !== item.character) found = 'places';
+    if (!old || !namesSame(old, item)) return 'looks';
+    const own = !countsSame(old, item) ? 'counts' : placesSame(old, item) ? 'none' : 'places';
     const below = difference(old.children, item.children);
     if (below === 'looks') return below;
-    if (below === 'places') found = below;
+    most = Math.max(most, DIFFERENCES.indexOf(own), DIFFERENCES.indexOf(below));
   }
-  return found;
+  return DIFFERENCES[most] ?? 'looks';
 }
 
-function looksSame(a: OutlineItem, b: OutlineItem): boolean {
+/**
+ * The uppermost entries, titles aside, whose lengths or findings are others than before. A title changes with every
+ * word, and all of the tree would be drawn anew with it.
+ * @param before an answer that differs from the entries in counts only
+ */
+export function recounted(entries: readonly Entry[], before: readonly OutlineItem[]): Entry[] {
+  return entries.flatMap((entry, index) => {
+    const old = before[index];
+    if (!old || countsSame(old, entry.item)) return [];
+    return entry.item.level === 0 ? recounted(entry.children, old.children) : [entry];
+  });
+}
+
+function namesSame(a: OutlineItem, b: OutlineItem): boolean {
   return (
     a.number === b.number &&
     a.title === b.title &&
     a.level === b.level &&
     a.inline === b.inline &&
-    a.movable === b.movable &&
+    a.movable === b.movable
+  );
+}
+
+function countsSame(a: OutlineItem, b: OutlineItem): boolean {
+  return (
     a.characters === b.characters &&
     a.findings.error === b.findings.error &&
     a.findings.warning === b.findings.warning &&
     a.findings.info === b.findings.info &&
     a.findings.hint === b.findings.hint
   );
+}
+
+function placesSame(a: OutlineItem, b: OutlineItem): boolean {
+  return a.line === b.line && a.endLine === b.endLine && a.character === b.character;
 }
 
 /** All entries, each before those below it. */

@@ -20,7 +20,7 @@ export function sectionsOf(elements: readonly Element[]): Entry[] {
 export class OutlineTree implements vscode.TreeDataProvider<Element> {
   readonly #drafts: Drafts;
   readonly #preferences: PreferenceStore;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<Element[] | undefined>();
   /** VS Code keeps the fold of an id that it knows; where another is wanted, all get new ids. */
   #generation = 0;
   readonly #foldedDrafts = new WeakSet<OutlinedDraft>();
@@ -43,10 +43,10 @@ export class OutlineTree implements vscode.TreeDataProvider<Element> {
     return this.#matches?.count;
   }
 
-  /** Shows the entries as they are now. */
-  refresh(): void {
-    this.#match();
-    this.#changed.fire(undefined);
+  /** Shows the entries as they are now: all, or these with what stands below them. */
+  refresh(entries?: readonly Entry[]): void {
+    if (!entries) this.#match();
+    this.#changed.fire(entries?.filter((entry) => this.#isShown(entry)));
   }
 
   filter(query: string): void {

@@ -58,7 +58,7 @@ export class OutlineView implements vscode.Disposable {
       view.onDidChangeVisibility(({ visible }) => drafts.wake(visible)),
       view.onDidExpandElement(({ element }) => tree.wasFolded(element, false)),
       view.onDidCollapseElement(({ element }) => tree.wasFolded(element, true)),
-      drafts.onDidChange(() => this.#show()),
+      drafts.onDidChange((entries) => this.#show(entries)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor) this.followSoon();
       }),
@@ -104,8 +104,9 @@ export class OutlineView implements vscode.Disposable {
     for (const each of this.#subscriptions) each.dispose();
   }
 
-  #show(): void {
-    this.#tree.refresh();
+  #show(entries: readonly Entry[] | undefined): void {
+    this.#tree.refresh(entries);
+    if (entries) return;
     this.#tell();
     this.followSoon();
   }
