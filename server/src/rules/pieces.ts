@@ -11,14 +11,27 @@ export interface Line {
 }
 
 /** The lines of a piece in these roles, in order. */
-export function linesOf({ blocks }: Draft, { start, end }: Piece, ...roles: readonly Role[]): Line[] {
-  const lines: Line[] = [];
-  for (let index = start; index < end; index++) {
-    const block = blocks[index];
-    if (block && roles.includes(block.role)) lines.push({ index, block });
-  }
-  return lines;
+export function linesOf(draft: Draft, piece: Piece, ...roles: readonly Role[]): Line[] {
+  const found = roles.flatMap((role) => rolesOf(draft).get(piece)?.get(role) ?? []);
+  return roles.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
 }
+
+/** Many rules ask for lines by their role, so they are sorted once. */
+const rolesOf = memoByDraft(({ blocks, pieces }): ReadonlyMap<Piece, ReadonlyMap<Role, readonly Line[]>> => {
+  const sorted = new Map<Piece, Map<Role, Line[]>>();
+  for (const piece of pieces) {
+    const byRole = new Map<Role, Line[]>();
+    sorted.set(piece, byRole);
+    for (let index = piece.start; index < piece.end; index++) {
+      const block = blocks[index];
+      if (!block) continue;
+      const lines = byRole.get(block.role);
+      if (lines) lines.push({ index, block });
+      else byRole.set(block.role, [{ index, block }]);
+    }
+  }
+  return sorted;
+});
 
 export function hasElement(draft: Draft, { start, end }: Piece, element: Element): boolean {
   return draft.blocks.slice(start, end).some((block) => block.element === element);

@@ -16,7 +16,7 @@ interface Article {
 }
 
 const articlesIn = memoByBlock((block): readonly Article[] => {
-  if (!block.text.includes('》') || !block.text.includes('条')) return [];
+  if (!block.text.includes('条')) return [];
   return [...block.text.matchAll(ARTICLE)].map((match) => {
     const [start = 0, end = 0] = match.indices?.groups?.article ?? [];
     return { span: { start, end }, number: match.groups?.number ?? '' };

@@ -20,7 +20,7 @@ const CITED =
 
 /** Citations with name and number, in order. */
 export const citedIn = memoByBlock((block): readonly Cited[] => {
-  if (!block.text.includes('》') || !block.text.includes('号')) return [];
+  if (!block.text.includes('号')) return [];
   return [...block.text.matchAll(CITED)].map((match) => {
     const { name = '', code = '', year, number } = match.groups ?? {};
     const at = (group: string) => {

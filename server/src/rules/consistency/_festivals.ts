@@ -42,8 +42,11 @@ interface Named {
   readonly until: { readonly month: number; readonly day: number } | undefined;
 }
 
+/** （2月10日, 9月25日（ */
+const TRACE = /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]/;
+
 const festivalsIn = memoByBlock((block): readonly Named[] => {
-  if (!/[（(]/.test(block.text) || !block.text.includes('月') || !NAME.test(block.text)) return [];
+  if (!TRACE.test(block.text) || !NAME.test(block.text)) return [];
   const text = unquoted(block);
   return [DAY_BEHIND, NAME_BEHIND].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {

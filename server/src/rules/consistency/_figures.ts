@@ -1,7 +1,7 @@
 /** Figures and tables that are spoken of and are not there: 见表3, where only 表1 and 表2 have a heading. */
 import type { Draft } from '../../document/types';
 import type { Span } from '../../text/span';
-import { memoByBlock, memoByDraft } from '../report';
+import { memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
 
 /** 表1　主要指标, 图 2：示意图; a heading is a line of its own. */
@@ -16,34 +16,29 @@ interface Told {
   readonly caption: string | undefined;
 }
 
-const toldIn = memoByBlock((block): Told => {
-  if (!/[图表][ 　]?\d/.test(block.text)) return { mentions: [], caption: undefined };
-  const { kind, number } = CAPTION.exec(block.text.slice(block.content.start, block.content.end))?.groups ?? {};
-  const mentions = [...block.text.matchAll(MENTION)].map((match) => {
+const toldIn = memoByBlock(({ text, content }): Told | undefined => {
+  if (!/[图表][ 　]?\d/.test(text)) return undefined;
+  const { kind, number } = CAPTION.exec(text.slice(content.start, content.end))?.groups ?? {};
+  const mentions = [...text.matchAll(MENTION)].map((match) => {
     const [start = 0, end = 0] = match.indices?.groups?.whole ?? [];
     return { key: `${match.groups?.kind}${match.groups?.number}`, span: { start, end } };
   });
   return { mentions, caption: kind && `${kind}${number}` };
 });
 
-const captionsOf = memoByDraft(
-  ({ blocks }): ReadonlySet<string> => new Set(blocks.map((block) => toldIn(block).caption ?? '')),
-);
-
 /** Judged only where two of the kind have headings: else the draft may have none by custom. */
-export function* missingFigures(draft: Draft): Iterable<DocumentFinding> {
-  const captions = captionsOf(draft);
-  if (captions.size < 3) return;
-  for (const [block, each] of draft.blocks.entries()) {
-    for (const { key, span } of toldIn(each).mentions) {
+export function* missingFigures({ blocks }: Draft): Iterable<DocumentFinding> {
+  const told = blocks.flatMap((each, block) => {
+    const found = toldIn(each);
+    return found ? [{ ...found, block }] : [];
+  });
+  const captions = new Set(told.flatMap(({ caption }) => caption ?? []));
+  for (const { mentions, block } of told) {
+    for (const { key, span } of mentions) {
       const alike = [...captions].filter((caption) => caption[0] === key[0]);
       if (captions.has(key) || alike.length < 2) continue;
-      yield {
-        block,
-        span,
-        severity: 'info',
-        message: `文中没有“${key}”，只有${alike.map((name) => `“${name}”`).join('')}`,
-      };
+      const message = `文中没有“${key}”，只有${alike.map((name) => `“${name}”`).join('')}`;
+      yield { block, span, severity: 'info', message };
     }
   }
 }

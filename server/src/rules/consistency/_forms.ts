@@ -1,13 +1,14 @@
 /** One word in two forms: 市发展改革委 and 市发改委, 作出贡献 and 做出贡献, 第一批 and 第2批, 90年代 and 八十年代. */
+import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
 import type { Line } from '../pieces';
-import { choices, memoByBlock } from '../report';
+import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
 import { unquoted } from './_lines';
 
 /** A word that has other forms. */
-interface Form {
+export interface Form {
   /** What it is, whatever its form: two forms of one key contradict each other. */
   readonly key: string;
   /** Which of the forms it is. */
@@ -54,24 +55,30 @@ const QUARTER = /(?<![第\d\p{Script=Han}])(?<number>[1-4一二三四])季度/dg
 /** 90年代, 八十年代 */
 const DECADE = /(?<!\d)(?<number>[1-9]0|[一二三四五六七八九]十)年代/dg;
 
-const formsIn = memoByBlock((block): readonly Form[] => {
+/** What every short form ends in, and every ordinal begins with. */
+const ORGAN_TRACE = new RegExp(
+  `[${[...ORGAN_OF.keys()].map((form) => form.replace(/办公室$/, '办').at(-2)).join('')}][局委办厅部]`,
+);
+const ORDINAL_TRACE = new RegExp(`第(?:10|[1-9]|[一二三四五六七八九十])[${CLASSES.map((name) => name[0]).join('')}]`);
+
+export function formsIn(block: Block): readonly Form[] {
   const { text } = block;
   const found: Form[] = [];
-  if (/[做作]出/.test(text)) {
+  if (text.includes('做出') || text.includes('作出')) {
     for (const match of unquoted(block).matchAll(MADE)) {
       const { verb = '', object = '' } = match.groups ?? {};
       const right = verb === '做出' ? '作出' : undefined;
       found.push({ key: `出${object}`, form: verb, span: { start: match.index, end: match.index + 2 }, right });
     }
   }
-  if (/[局委厅部办]/.test(text)) {
+  if (ORGAN_TRACE.test(text)) {
     for (const match of unquoted(block).matchAll(ORGAN)) {
       const { level = '', form = '' } = match.groups ?? {};
       const span = { start: match.index, end: match.index + match[0].length };
       found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: undefined });
     }
   }
-  if (/季度|年代|第[\d一二三四五六七八九十]/.test(text)) {
+  if (text.includes('季度') || text.includes('年代') || ORDINAL_TRACE.test(text)) {
     for (const pattern of [ORDINAL, QUARTER, DECADE]) {
       for (const match of unquoted(block).matchAll(pattern)) {
         const { number = '', class: name = pattern === QUARTER ? '季度' : '年代' } = match.groups ?? {};
@@ -86,38 +93,33 @@ const formsIn = memoByBlock((block): readonly Form[] => {
     }
   }
   return found;
-});
+}
 
 /** Every word whose other form stands before it in the draft; the first of its form, since the others follow from it. */
-export function* mixedForms(lines: readonly Line[]): Iterable<DocumentFinding> {
-  const seen = new Map<string, Map<string, Form & { readonly block: number }>>();
-  for (const { index, block } of lines) {
-    for (const each of formsIn(block)) {
-      const forms = seen.get(each.key) ?? new Map<string, Form & { readonly block: number }>();
-      seen.set(each.key, forms);
-      if (!forms.has(each.form)) forms.set(each.form, { ...each, block: index });
-    }
+export function* mixedForms(all: readonly (Form & Line)[]): Iterable<DocumentFinding> {
+  const seen = new Map<string, Map<string, Form & Line>>();
+  for (const each of all) {
+    const forms = seen.get(each.key) ?? new Map<string, Form & Line>();
+    seen.set(each.key, forms);
+    if (!forms.has(each.form)) forms.set(each.form, each);
   }
   for (const forms of seen.values()) {
     const [first, ...others] = [...forms.values()];
-    for (const other of others) if (first) yield told(lines, first, other);
+    for (const other of others) if (first) yield told(first, other);
   }
 }
 
-type Placed = Form & { readonly block: number };
-
-function told(lines: readonly Line[], first: Placed, other: Placed): DocumentFinding {
+function told(first: Form & Line, other: Form & Line): DocumentFinding {
   // 作出 is right wherever it stands
   const [here, there] = first.right ? [first, other] : [other, first];
-  const text = (form: Placed) => lines.find(({ index }) => index === form.block)?.block.text ?? '';
-  const [mine, theirs] = [withNeighbours(text(here), here), withNeighbours(text(there), there)];
+  const [mine, theirs] = [withNeighbours(here.block.text, here), withNeighbours(there.block.text, there)];
   const right = here.right ?? (here.form.includes('数字') ? undefined : there.form);
   return {
-    block: here.block,
+    block: here.index,
     span: here.span,
     severity: 'info',
     message: `“${mine}”与${first === there ? '前文' : '后文'}“${theirs}”写法不一`,
-    related: [{ block: there.block, span: there.span, message: `${first === there ? '前文' : '后文'}“${theirs}”` }],
+    related: [{ block: there.index, span: there.span, message: `${first === there ? '前文' : '后文'}“${theirs}”` }],
     ...(right === undefined ? {} : { fixes: choices(here.span, right) }),
   };
 }

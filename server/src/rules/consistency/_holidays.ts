@@ -38,7 +38,7 @@ interface AtWork extends Omit<Day, 'year'> {
 }
 
 const breaksIn = memoByBlock((block): readonly Break[] => {
-  if (!/放假|休息|调休/.test(block.text)) return [];
+  if (!['放假', '休息', '调休'].some((word) => block.text.includes(word))) return [];
   return [...unquoted(block).matchAll(BREAK)].map((match) => {
     const { names = '', year, month, day, toMonth, toDay, count } = match.groups ?? {};
     const [start = 0, end = 0] = match.indices?.groups?.range ?? [];
@@ -56,7 +56,7 @@ const breaksIn = memoByBlock((block): readonly Break[] => {
 });
 
 const atWorkIn = memoByBlock((block): readonly AtWork[] => {
-  if (!/上班|补班/.test(block.text)) return [];
+  if (!block.text.includes('上班') && !block.text.includes('补班')) return [];
   return [...unquoted(block).matchAll(AT_WORK)].flatMap((match) => {
     const [at = 0] = match.indices?.groups?.days ?? [];
     return [...(match.groups?.days ?? '').matchAll(WEEKEND)].map(({ index, 0: words, groups }) => ({

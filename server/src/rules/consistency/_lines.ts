@@ -61,9 +61,11 @@ export interface DatedLine {
   readonly span: Span;
 }
 
+/** True of lines that can tell a day or a year: the rest are passed over at a glance. */
+export const tellsTime = memoByBlock(({ text }): boolean => /\d|[去今明]年/.test(text));
+
 /** The prose that the day is told of: what stands below the 成文日期 is another document, or none of it. */
-export function datedProse(draft: Draft, piece: Piece): readonly Line[] {
-  const lines = proseLines(draft, piece);
+export function datedProse(draft: Draft, piece: Piece, lines = proseLines(draft, piece)): readonly Line[] {
   const issue = issuedOn(draft, piece);
   const last = issue && draft.blocks[issue.block]?.role;
   return last === 'date' || last === 'signature' ? lines.filter(({ index }) => index < (issue?.block ?? 0)) : lines;

@@ -1,8 +1,9 @@
 /** Leaders named with their posts: 市委书记王建国 and, elsewhere, 市委书记王建军. */
 import surnames from '../../../data/surnames.json';
+import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
 import type { Line } from '../pieces';
-import { choices, memoByBlock } from '../report';
+import { choices } from '../report';
 import type { DocumentFinding } from '../types';
 
 /** Posts of which a place has one, told without the name of the place. */
@@ -22,47 +23,48 @@ const NAMED = new RegExp(
 /** Someone else held the post at another time. */
 const FORMER = /时任|原|前任|历任|继任|接任|曾任|先后|任命|任职|免去|辞去|当选/;
 
-interface Person {
+export interface Person {
   readonly post: string;
   readonly name: string;
   readonly span: Span;
 }
 
-const peopleIn = memoByBlock(({ text }): readonly Person[] => {
-  if (!/[长任记席理]/.test(text) || FORMER.test(text)) return [];
+/** 书记王, 局长李: what every such place holds. */
+const TRACE = new RegExp(`(?:书记|主任|主席|经理|[省市县区州旗镇乡局厅院校事]长)[${surnames.surnames}]`);
+
+export function peopleIn({ text }: Block): readonly Person[] {
+  if (!TRACE.test(text) || FORMER.test(text)) return [];
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const { post = '', name = '' } = match.groups ?? {};
     const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
     return /[副原]/.test(post) ? [] : { post, name, span: { start, end } };
   });
-});
+}
 
 /** Two names of one post that differ in one character. */
-export function* misnamed(lines: readonly Line[]): Iterable<DocumentFinding> {
-  const byPost = new Map<string, (Person & { readonly block: number })[]>();
-  for (const { index, block } of lines) {
-    for (const person of peopleIn(block)) {
-      const others = byPost.get(person.post) ?? [];
-      byPost.set(person.post, others);
-      const other = others.find(({ name }) => differInOne(name, person.name));
-      others.push({ ...person, block: index });
-      if (!other || others.some(({ name }, order) => order < others.length - 1 && name === person.name)) continue;
-      yield {
-        block: index,
-        span: person.span,
-        severity: 'info',
-        message: `${person.post}前文是“${other.name}”，这里是“${person.name}”`,
-        related: [{ block: other.block, span: other.span, message: `前文“${other.name}”` }],
-        fixes: [
-          ...choices(person.span, other.name),
-          {
-            title: `前文改为“${person.name}”`,
-            edits: [{ block: other.block, span: other.span, newText: person.name }],
-            preferred: false,
-          },
-        ],
-      };
-    }
+export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFinding> {
+  const byPost = new Map<string, (Person & Line)[]>();
+  for (const person of all) {
+    const others = byPost.get(person.post) ?? [];
+    byPost.set(person.post, others);
+    const other = others.find(({ name }) => differInOne(name, person.name));
+    others.push(person);
+    if (!other || others.some(({ name }, order) => order < others.length - 1 && name === person.name)) continue;
+    yield {
+      block: person.index,
+      span: person.span,
+      severity: 'info',
+      message: `${person.post}前文是“${other.name}”，这里是“${person.name}”`,
+      related: [{ block: other.index, span: other.span, message: `前文“${other.name}”` }],
+      fixes: [
+        ...choices(person.span, other.name),
+        {
+          title: `前文改为“${person.name}”`,
+          edits: [{ block: other.index, span: other.span, newText: person.name }],
+          preferred: false,
+        },
+      ],
+    };
   }
 }
 

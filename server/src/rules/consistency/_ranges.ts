@@ -32,10 +32,13 @@ const HOURS = new RegExp(
 const OTHER_CALENDAR = /农历|阴历|旧历|每年|学年|年度|冬春|采暖|供暖|供热|休渔|禁渔/;
 const OVERNIGHT = /次日|翌日|第二天|夜|通宵|入住|退房|值班|轮班|倒班|24小时/;
 
+/** 至3日, —下午5时 */
+const TRACE = /[至到—–~～－-][\d上下中晚早凌]/;
+
 /** Of one block, whatever stands around it. */
 export const rangesIn = memoByBlock((block): readonly Finding[] => {
+  if (!TRACE.test(block.text)) return [];
   const text = unquoted(block);
-  if (!/\d(?:[年月日时点）)]|[:：]\d\d)?[）)]?[^\d，。]{0,5}[至到—–~～－-]/.test(text)) return [];
   return [...days(text), ...months(text), ...years(text), ...hours(text)];
 });
 

@@ -1,4 +1,5 @@
 /** Short names that a draft introduces (以下简称“市发改委”) and what it then says in their stead. */
+import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
 import type { Line } from '../pieces';
 import { choices, memoByBlock } from '../report';
@@ -11,7 +12,7 @@ const INTRODUCED =
 /** An organ's name, whose last character tells so. */
 const ORGAN_END = /[局委办厅部院]$|委员会$/;
 
-interface Introduced {
+export interface Introduced {
   /** 《某某市河道条例》, or as much of the words before the bracket as the short name is drawn from. */
   readonly full: string;
   readonly fullSpan: Span;
@@ -20,7 +21,7 @@ interface Introduced {
   readonly shortSpan: Span;
 }
 
-const introducedIn = memoByBlock(({ text }): readonly Introduced[] => {
+export function introducedIn({ text }: Block): readonly Introduced[] {
   if (!text.includes('以下简称')) return [];
   return [...text.matchAll(INTRODUCED)].flatMap((match) => {
     const { full = '', short = '' } = match.groups ?? {};
@@ -36,7 +37,7 @@ const introducedIn = memoByBlock(({ text }): readonly Introduced[] => {
       shortSpan: { start: from, end: to },
     };
   });
-});
+}
 
 /** The shortest end of the words that holds every character of the short name in order. */
 function drawnFrom(words: string, short: string): string | undefined {
@@ -48,12 +49,10 @@ function drawnFrom(words: string, short: string): string | undefined {
   return words.slice(at);
 }
 
-type Place = Introduced & { readonly block: number };
+type Place = Introduced & Line;
 
-export function* wrongShortNames(lines: readonly Line[]): Iterable<DocumentFinding> {
-  const places: Place[] = lines.flatMap(({ index, block }) =>
-    introducedIn(block).map((introduced) => ({ ...introduced, block: index })),
-  );
+/** @param lines where the names are used */
+export function* wrongShortNames(places: readonly Place[], lines: readonly Line[]): Iterable<DocumentFinding> {
   for (const [order, place] of places.entries()) {
     yield* introducedBefore(place, places.slice(0, order));
     yield* thirdForm(place, lines);
@@ -68,19 +67,19 @@ function* introducedBefore(place: Place, before: readonly Place[]): Iterable<Doc
   );
   if (same) {
     yield {
-      block: place.block,
+      block: place.index,
       span: place.shortSpan,
       message: `前文以“${same.short}”简称${same.full}，这里又简称${place.full}`,
-      related: [{ block: same.block, span: same.shortSpan, message: `前文的“${same.short}”` }],
+      related: [{ block: same.index, span: same.shortSpan, message: `前文的“${same.short}”` }],
     };
   }
   const other = before.find(({ short, full }) => full === place.full && unmarked(short) !== unmarked(place.short));
   if (!other || !place.full.startsWith('《')) return;
   yield {
-    block: place.block,
+    block: place.index,
     span: place.shortSpan,
     message: `${place.full}前文简称“${other.short}”，这里又简称“${place.short}”`,
-    related: [{ block: other.block, span: other.shortSpan, message: `前文的简称“${other.short}”` }],
+    related: [{ block: other.index, span: other.shortSpan, message: `前文的简称“${other.short}”` }],
     fixes: choices(place.shortSpan, `“${other.short}”`),
   };
 }
@@ -91,7 +90,7 @@ function unmarked(name: string): string {
 }
 
 /** 市发展改革委, where 市发改委 was introduced for 市发展和改革委员会. */
-function* thirdForm({ block: from, full, short, shortSpan }: Place, lines: readonly Line[]): Iterable<DocumentFinding> {
+function* thirdForm({ index: from, full, short, shortSpan }: Place, lines: readonly Line[]): Iterable<DocumentFinding> {
   if (full === short || full.startsWith('《') || !ORGAN_END.test(full) || !ORGAN_END.test(short)) return;
   for (const { index, block } of lines) {
     if (index < from) continue;

@@ -28,7 +28,7 @@ interface Weekday {
 const YEAR = /(?:19|20)\d{2}年|[去明前后]年|次年|翌年/;
 
 const weekdaysIn = memoByBlock((block): readonly Weekday[] => {
-  if (!/[周期][一二三四五六日天]/.test(block.text)) return [];
+  if (!block.text.includes('星期') && !/周[一二三四五六日天]/.test(block.text)) return [];
   const text = unquoted(block);
   return [BEHIND, BEFORE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {

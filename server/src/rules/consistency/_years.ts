@@ -35,6 +35,9 @@ const ANNIVERSARY = new RegExp(
   'dg',
 );
 
+const EQUATED_TRACES = ['年（', '年(', '年度（', '年度(', '是20', '是19'];
+const CLAIM_TRACES = ['之年', '周年', '首年', '五年', '一年', '二年', '三年', '四年'];
+
 interface Told {
   readonly span: Span;
   readonly relative: string | undefined;
@@ -43,7 +46,7 @@ interface Told {
 
 /** 今年（2026年）: the years that it makes this one. */
 const equatedIn = memoByBlock((block): readonly (Told & { readonly base: number })[] => {
-  if (!/年度?[（(]|是(?:19|20)\d\d年/.test(block.text)) return [];
+  if (!EQUATED_TRACES.some((trace) => block.text.includes(trace))) return [];
   const text = unquoted(block);
   return EQUATED.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
@@ -56,7 +59,7 @@ const equatedIn = memoByBlock((block): readonly (Told & { readonly base: number 
 
 /** What a year is said to be, with the year it would have to be. */
 const claimsIn = memoByBlock((block): readonly (Told & { readonly right: number; readonly what: string })[] => {
-  if (!/之年|周年|[一首]年/.test(block.text)) return [];
+  if (!CLAIM_TRACES.some((trace) => block.text.includes(trace))) return [];
   const { text } = block;
   const subjects = [...unquoted(block).matchAll(SUBJECT)];
   return subjects.flatMap((subject, order) => {

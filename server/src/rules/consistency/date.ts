@@ -5,7 +5,7 @@ import { pastDeadlines } from './_deadlines';
 import { wrongFestivals } from './_festivals';
 import { wrongHolidays } from './_holidays';
 import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
-import { datedProse, issuedOn, proseLines } from './_lines';
+import { datedProse, issuedOn, proseLines, tellsTime } from './_lines';
 import { rangesIn } from './_ranges';
 import { wrongWeekdays } from './_weekdays';
 import { wrongYears } from './_years';
@@ -59,10 +59,10 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const piece of draft.pieces) {
       const issued = issuedOn(draft, piece);
-      const lines = datedProse(draft, piece);
+      const all = proseLines(draft, piece).filter(({ block }) => tellsTime(block));
+      const lines = datedProse(draft, piece, all);
       yield* wrongWeekdays(lines, issued);
-      for (const { index, block } of proseLines(draft, piece))
-        for (const finding of rangesIn(block)) yield { ...finding, block: index };
+      for (const { index, block } of all) for (const finding of rangesIn(block)) yield { ...finding, block: index };
       yield* wrongYears(lines, issued);
       yield* wrongFestivals(lines, issued);
       yield* wrongHolidays(lines, issued);

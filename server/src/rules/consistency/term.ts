@@ -1,9 +1,11 @@
 /** 同一事物前后用一个名称：机构简称、人名、动词和序数的写法。 */
+import type { Line } from '../pieces';
+import { memoByBlock } from '../report';
 import type { DocumentRule } from '../types';
-import { mixedForms } from './_forms';
+import { type Form, formsIn, mixedForms } from './_forms';
 import { proseLines } from './_lines';
-import { misnamed } from './_people';
-import { wrongShortNames } from './_short-names';
+import { misnamed, type Person, peopleIn } from './_people';
+import { type Introduced, introducedIn, wrongShortNames } from './_short-names';
 
 export const rule: DocumentRule = {
   id: 'consistency/term',
@@ -41,9 +43,30 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const piece of draft.pieces) {
       const lines = proseLines(draft, piece);
-      yield* wrongShortNames(lines);
-      yield* mixedForms(lines);
-      yield* misnamed(lines);
+      const named = lines.flatMap(({ index, block }) => {
+        const names = namesIn(block);
+        return names ? [{ index, block, names }] : [];
+      });
+      const all = <T>(list: (names: Names) => readonly T[]): (T & Line)[] =>
+        named.flatMap(({ index, block, names }) => list(names).map((each) => ({ ...each, index, block })));
+      yield* wrongShortNames(
+        all(({ introduced }) => introduced),
+        lines,
+      );
+      yield* mixedForms(all(({ forms }) => forms));
+      yield* misnamed(all(({ people }) => people));
     }
   },
 };
+
+interface Names {
+  readonly introduced: readonly Introduced[];
+  readonly forms: readonly Form[];
+  readonly people: readonly Person[];
+}
+
+/** Most lines name nothing of the kind. */
+const namesIn = memoByBlock((block): Names | undefined => {
+  const names = { introduced: introducedIn(block), forms: formsIn(block), people: peopleIn(block) };
+  return Object.values(names).some((list) => list.length > 0) ? names : undefined;
+});
