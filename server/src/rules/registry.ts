@@ -5,6 +5,7 @@ import { rule as consistencyDate } from './consistency/date';
 import { rule as consistencyPointCount } from './consistency/point-count';
 import { rule as consistencyQuote } from './consistency/quote';
 import { rule as consistencyRecipient } from './consistency/recipient';
+import { rule as consistencyRepeatedPassage } from './consistency/repeated-passage';
 import { rule as consistencySeries } from './consistency/series';
 import { rule as consistencyTerm } from './consistency/term';
 import { rule as formAnnotation } from './form/annotation';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   consistencyPointCount,
   consistencyQuote,
   consistencyRecipient,
+  consistencyRepeatedPassage,
   consistencySeries,
   consistencyTerm,
   formAnnotation,

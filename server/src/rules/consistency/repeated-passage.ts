@@ -1,0 +1,160 @@
+/** 同一段、同一句长话在一篇里出现两次，多半是粘贴时重了，或者几稿合并时没有删净。 */
+import type { Block, Draft, Piece } from '../../document/types';
+import { countHan } from '../../text/chars';
+import type { Span } from '../../text/span';
+import { memoByBlock } from '../report';
+import type { DocumentFinding, DocumentRule, Edit } from '../types';
+
+/** In Han characters: what is shorter is repeated on purpose, as in 请同志们讨论。 */
+const SHORTEST_PARAGRAPH = 20;
+const SHORTEST_SENTENCE = 24;
+/** Regulations say the same of each case: a piece with so many articles is one. */
+const MANY_ARTICLES = 3;
+
+/** 全年完成投资三十亿元。 with the closing quotation mark or bracket that belongs to it */
+const SENTENCE = /[^。！？]+[。！？]?[”’）]*/g;
+/** 责任单位：市教育局。 stands below every task. */
+const LABEL = /^[^，。；：]{1,10}：/;
+/** （责任单位：各县区人民政府） */
+const BRACKETED = /^（[^（）]*）[。；]?$/;
+/** Whatever tells two sentences apart: Han characters, letters, digits. */
+const NOT_WORDS = /[^\p{L}\p{N}]/gu;
+
+export const rule: DocumentRule = {
+  id: 'consistency/repeated-passage',
+  scope: 'document',
+  gate: 'language',
+  severity: 'warning',
+  source: '编校常识',
+  authority: 'practice',
+  title: '同一段话、同一句长话不写两遍',
+  why: '一模一样的长句或者段落在一篇里出现两次，多半是粘贴时重了，或者几稿合并时没有删净。',
+  examples: {
+    bad: [
+      {
+        text: '要把防汛物资备足备齐，沙袋、水泵、冲锋舟逐件登记到人。\n各乡镇要落实值班制度。\n要把防汛物资备足备齐，沙袋、水泵、冲锋舟逐件登记到人。',
+        found: '要把防汛物资备足备齐，沙袋、水泵、冲锋舟逐件登记到人。',
+      },
+      {
+        text: '去年全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。今年任务更重。\n去年全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。下一步要抓好养护。',
+        found: '去年全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。',
+      },
+    ],
+    good: [
+      '大家要有信心。各乡镇要落实值班制度。\n大家要有信心。',
+      '（一）清理河道。沿河各村每月清理一次。\n（责任单位：市水利局，各县区人民政府，市直有关部门）\n（二）加固堤防。汛期以前完工。\n（责任单位：市水利局，各县区人民政府，市直有关部门）',
+      '全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。\n全县新修农村公路一百三十公里，解决了四十三个村群众的出行难题。',
+    ],
+  },
+  *check(draft) {
+    for (const piece of draft.pieces) if (!isExempt(draft, piece)) yield* repeatedIn(draft, piece);
+  },
+};
+
+/** 主持词 uses the same words for each item; regulations do for each case. */
+function isExempt({ blocks }: Draft, { start, end, kind }: Piece): boolean {
+  if (kind === 'host-script') return true;
+  let articles = 0;
+  for (let index = start; index < end; index++)
+    if (blocks[index]?.headings.some(({ style }) => style === 'article')) articles++;
+  return articles >= MANY_ARTICLES;
+}
+
+interface Sentence {
+  /** Its words without marks and blanks. */
+  readonly words: string;
+  readonly span: Span;
+  readonly han: number;
+}
+
+const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
+  const span = textSpan(block);
+  if (!span || span.end - span.start < SHORTEST_PARAGRAPH) return [];
+  const text = block.text.slice(span.start, span.end);
+  return Array.from(text.matchAll(SENTENCE), (match): Sentence => {
+    const start = span.start + match.index + (match[0].length - match[0].trimStart().length);
+    const sentence = match[0].trim();
+    const isSet = LABEL.test(sentence) || BRACKETED.test(sentence);
+    return {
+      words: sentence.replace(NOT_WORDS, ''),
+      span: { start, end: start + sentence.length },
+      han: isSet ? 0 : countHan(sentence),
+    };
+  }).filter(({ words }) => words !== '');
+});
+
+/** Where a line has running text: a heading that stands alone is repeated in summaries and tables of contents. */
+function textSpan({ role, content, headings }: Block): Span | undefined {
+  if (role === 'body') return content;
+  const [heading] = headings;
+  return role === 'heading' && heading?.runIn ? { start: heading.title.end, end: content.end } : undefined;
+}
+
+/** Sentences that follow one another in both places are one finding. */
+function* repeatedIn({ blocks }: Draft, { start, end }: Piece): Iterable<DocumentFinding> {
+  const seen = new Map<string, { readonly block: number; readonly index: number }>();
+  for (let block = start; block < end; block++) {
+    const here = blocks[block];
+    const sentences = here ? sentencesOf(here) : [];
+    let index = 0;
+    while (index < sentences.length) {
+      const sentence = sentences[index];
+      const before = sentence && seen.get(sentence.words);
+      const there = before && blocks[before.block];
+      const count = there ? sameFrom(sentences, index, sentencesOf(there), before.index) : 0;
+      const whole = count === sentences.length && here?.role === 'body';
+      if (there && isTold(sentences.slice(index, index + count), whole))
+        yield finding({ block, span: spanOf(sentences, index, count) }, here, whole, count, {
+          block: before.block,
+          span: spanOf(sentencesOf(there), before.index, count),
+        });
+      if (sentence && sentence.han > 0 && !before) seen.set(sentence.words, { block, index });
+      index += Math.max(1, count);
+    }
+  }
+}
+
+interface Place {
+  readonly block: number;
+  readonly span: Span;
+}
+
+function finding(
+  place: Place,
+  block: Block | undefined,
+  whole: boolean,
+  count: number,
+  before: Place,
+): DocumentFinding {
+  return {
+    ...place,
+    message: whole ? '这一段前面已经写过' : '这句话前面已经写过',
+    ...(count > 1 || whole ? {} : { severity: 'info' }),
+    related: [{ ...before, message: '前面在这里写过' }],
+    // which of the two is too much, only the writer knows
+    fixes: [
+      { title: '删去这一处', edits: [whole ? lineEdit(block) : { span: place.span, newText: '' }], preferred: false },
+    ],
+  };
+}
+
+function lineEdit(block: Block | undefined): Edit {
+  return { span: { start: 0, end: block?.source.length ?? 0 }, newText: '', wholeLine: true };
+}
+
+/** From the first of so many sentences to the last. */
+function spanOf(sentences: readonly Sentence[], index: number, count: number): Span {
+  return { start: sentences[index]?.span.start ?? 0, end: sentences[index + count - 1]?.span.end ?? 0 };
+}
+
+/** How many sentences are the same from these two on. */
+function sameFrom(sentences: readonly Sentence[], index: number, others: readonly Sentence[], other: number): number {
+  let count = 0;
+  while (sentences[index + count] && sentences[index + count]?.words === others[other + count]?.words) count++;
+  return count;
+}
+
+function isTold(sentences: readonly Sentence[], isWhole: boolean): boolean {
+  const han = sentences.reduce((sum, sentence) => sum + sentence.han, 0);
+  return han >= (isWhole ? SHORTEST_PARAGRAPH : SHORTEST_SENTENCE);
+}
