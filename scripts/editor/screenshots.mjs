@@ -1,6 +1,10 @@
-/** `npm run screenshots`: pictures of findings, outline and quick-fix menu in the real editor, into `out/screenshots`. */
+/**
+ * `npm run screenshots`: pictures of findings, templates and outline in the real editor, into `out/screenshots`;
+ * `-- --only outline` takes some of them.
+ */
 import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageExtension } from '../package.mjs';
 import { cache, freePort, main, root, say } from '../steps.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
@@ -15,8 +19,14 @@ import {
 
 const OUT = path.join(root, 'out/screenshots');
 /** The ones that README and docs show. */
-const SHOWN = { 'quick-fix-light': 'editor', 'templates-light': 'templates', 'skeleton-light': 'skeleton' };
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const SHOWN = {
+  'quick-fix-light': 'editor',
+  'templates-light': 'templates',
+  'skeleton-light': 'skeleton',
+  'outline-light': 'outline',
+  'report-light': 'report',
+};
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 const LOOK = {
   'editor.fontFamily': "'Noto Serif CJK SC', 'Songti SC', SimSun, serif",
   'editor.fontSize': 15,
@@ -24,6 +34,7 @@ const LOOK = {
   'workbench.layoutControl.enabled': false,
   'workbench.activityBar.location': 'hidden',
 };
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 await main(async () => {
   const vsix = await packageExtension();
@@ -47,7 +58,9 @@ await main(async () => {
       writeSettings(profile, { ...LOOK, 'workbench.colorTheme': theme });
       const editor = await serve({ server, profile, port: await freePort() });
       try {
-        await shoot(browser, editor, drafts, name);
+        await shoot(browser, editor, drafts, name, (look) =>
+          writeSettings(profile, { ...LOOK, 'workbench.colorTheme': theme, ...look }),
+        );
       } finally {
         editor.stop();
       }
@@ -57,7 +70,8 @@ await main(async () => {
   }
 });
 
-async function shoot(browser, editor, drafts, name) {
+/** @param restyle changes settings of the running editor */
+async function shoot(browser, editor, drafts, name, restyle) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 1.5,
@@ -77,6 +91,35 @@ async function shoot(browser, editor, drafts, name) {
     `${editor.address}?${new URLSearchParams({ folder: addressPath(drafts), payload: JSON.stringify(payload) })}`,
   );
   await page.waitForSelector('.squiggly-error', { timeout: 30_000 });
+  const shots = { findings: shootFindings, templates: shootTemplates, outline: shootOutline, report: shootReport };
+  for (const [what, each] of Object.entries(shots)) {
+    if (values.only === undefined || values.only === what) await each(page, picture, restyle);
+  }
+  await context.close();
+}
+
+/** Runs a command of the palette by its name. */
+async function run(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.insertText(name);
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1200);
+}
+
+/** The draft with its 校核报告 beside it. */
+async function shootReport(page, picture) {
+  await page.locator('.tab', { hasText: '讲话稿' }).click();
+  await run(page, '笔杆子: 校核报告');
+  const report = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await report.locator('#gate-language').waitFor({ timeout: 30_000 });
+  await page.mouse.move(700, 760);
+  await page.waitForTimeout(1500);
+  await picture('report');
+}
+
+/** Findings with the built-in outline, the menu of fixes, a hover, the commands. */
+async function shootFindings(page, picture) {
   await page.locator('.pane-header', { hasText: '文稿' }).click();
   await page.locator('.pane-header', { hasText: '大纲' }).click();
   await page.mouse.move(700, 760);
@@ -100,8 +143,6 @@ async function shoot(browser, editor, drafts, name) {
   await page.waitForTimeout(800);
   await picture('commands');
   await page.keyboard.press('Escape');
-  await shootTemplates(page, picture);
-  await context.close();
 }
 
 /** The list of templates with the skeleton beside it, and a skeleton with its first gap. */
@@ -142,4 +183,29 @@ async function shootTemplates(page, picture) {
   }
   await page.waitForTimeout(5000);
   await picture('skeleton');
+}
+
+/** The outline beside its draft: the cursor followed, the menu of a section, points and a filter. */
+async function shootOutline(page, picture, restyle) {
+  restyle({ 'workbench.activityBar.location': 'default' });
+  const command = (name) => run(page, name);
+  await page.locator('.activitybar [aria-label="笔杆子"]').first().click();
+  await page.locator('.tab', { hasText: '讲话稿' }).click();
+  await page.locator('.view-line', { hasText: '正视差距' }).click();
+  await page.waitForTimeout(1500);
+  await picture('outline');
+  await command('笔杆子: 显示段内要点');
+  await page.locator('[role="treeitem"][aria-label^="（一）"]').click({ button: 'right' });
+  await page.waitForTimeout(800);
+  await picture('outline-menu');
+  await page.keyboard.press('Escape');
+  await page.locator('[role="treeitem"][aria-label^="二、"]').hover();
+  await page.waitForTimeout(2000);
+  await picture('outline-hover');
+  await command('笔杆子: 筛选大纲');
+  await page.keyboard.insertText('公开');
+  await page.waitForTimeout(1200);
+  await picture('outline-filter');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(600);
 }

@@ -27,7 +27,7 @@ const main = document.querySelector('main');
 editor.setState({ uri: document.body.dataset.uri });
 window.addEventListener('message', ({ data }) => {
   const focused = document.activeElement?.dataset?.line;
-  document.querySelector('style').textContent = data.style;
+  document.querySelector('#looks').textContent = data.style;
   main.innerHTML = data.body;
   main.removeAttribute('aria-busy');
   if (focused !== undefined) main.querySelector('[data-line="' + focused + '"]')?.focus({ preventScroll: true });
@@ -51,7 +51,7 @@ export function reportShell({ nonce, uri, language, save, waiting }: ReportShell
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <title>校核报告</title>
-<style nonce="${nonce}"></style>
+<style id="looks" nonce="${nonce}"></style>
 </head>
 <body data-uri="${encodeURI(uri).replace(/"/g, '%22')}">
 <div class="buttons"><button id="save" type="button">${save}</button></div>

@@ -110,15 +110,15 @@ q {
 }
 button {
   padding: 0.3em 1em;
-  border: 1px solid var(--vscode-button-border, transparent);
+  border: 1px solid var(--vscode-button-border, currentColor);
   border-radius: 2px;
-  color: var(--vscode-button-foreground, ButtonText);
-  background: var(--vscode-button-background, ButtonFace);
+  color: var(--vscode-button-foreground, inherit);
+  background: var(--vscode-button-background, transparent);
   font: inherit;
   cursor: pointer;
 }
 button:hover {
-  background: var(--vscode-button-hoverBackground, ButtonFace);
+  background: var(--vscode-button-hoverBackground, transparent);
 }
 @media print {
   .buttons {
