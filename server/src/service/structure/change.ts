@@ -227,6 +227,8 @@ export class Change {
     if (mark === undefined) throw new Impossible(`${this.nameOf(section)}这一级的序数不够用`);
     const title = block.source.slice(heading.title.start, heading.title.end);
     const alone = title === '' && !this.fresh.has(section);
+    if (alone && isNumbered(style) && rankOf(style) >= rankOf('digit'))
+      throw new Impossible(`${this.nameOf(section)}的题目在下一行，不能用这一级的序数`);
     const gap = alone ? '' : gapBefore(title, form, style) || (title === '' ? form.gap : '');
     this.lines.replace(line, this.#markSpan(section, block), mark === '' ? '' : mark + gap);
     this.#writeHashes(section, block, style, form);

@@ -206,6 +206,7 @@ function siteOf(change: Change, place: Place, moved: readonly Section[]): Site {
     const title = change.pieces.findIndex(({ piece }) => piece.titleLines.includes(place.into));
     if (title >= 0 || change.draft.outline.length === 0) return endOfPiece(change, Math.max(0, title), moved);
     const target = change.section(place.into);
+    if (moved.includes(target)) throw new Impossible(INTO_ITSELF);
     check(change, target, moved);
     const last = target.children.findLast((child) => !moved.includes(child)) ?? target.children.at(-1);
     const style = last?.style ?? change.below(target.piece, target.style);
@@ -232,12 +233,13 @@ function endOfPiece(change: Change, piece: number, moved: readonly Section[]): S
   return { piece, behind: end - 1 };
 }
 
+const INTO_ITSELF = '不能把一节移到它自己里面';
 const ACROSS = '正文和附件各自编号，不能把一节移到另一篇里';
 
 function check(change: Change, target: Section, moved: readonly Section[]): void {
   change.needsMovable(target);
   if (moved.some((section) => section !== target && ancestors(target).includes(section)))
-    throw new Impossible('不能把一节移到它自己里面');
+    throw new Impossible(INTO_ITSELF);
   if (moved.some(({ piece }) => piece !== target.piece)) throw new Impossible(ACROSS);
   if (moved.some((section) => tailBetween(change, section, target)))
     throw new Impossible('中间隔着落款或者附件说明，不能移过去');
