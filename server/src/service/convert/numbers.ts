@@ -47,9 +47,11 @@ function arabic(match: RegExpExecArray): Rewriting[] {
   const isOrdinal = /^\d{4}$/.test(plain) && !money;
   const numerals = formsOf(digits, toHan(plain), isOrdinal ? toDigits(plain) : undefined);
   if (!money) return [{ ...number, kind: 'number', forms: numerals }];
+  const amount = toAmount(shifted(plain, SCALES[scale] ?? 0));
   return [
-    { ...number, kind: 'number', forms: numerals },
-    { ...at, kind: 'amount', forms: amounts(words, toAmount(shifted(plain, SCALES[scale] ?? 0))) },
+    { ...at, kind: 'amount', forms: amounts(words, amount) },
+    // 一千二百八十六点五零元 is no way to tell an amount.
+    ...(plain.includes('.') && !scale ? [] : [{ ...number, kind: 'number', forms: numerals } as const]),
   ];
 }
 
