@@ -1,6 +1,5 @@
 /** 同一段、同一句长话在一篇里出现两次，多半是粘贴时重了，或者几稿合并时没有删净。 */
 import type { Block, Draft, Piece } from '../../document/types';
-import { countHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { memoByBlock } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
@@ -17,8 +16,8 @@ const SENTENCE = /[^。！？]+[。！？]?[”’）]*/g;
 const LABEL = /^[^，。；：]{1,10}：/;
 /** （责任单位：各县区人民政府） */
 const BRACKETED = /^（[^（）]*）[。；]?$/;
-/** Whatever tells two sentences apart: Han characters, letters, digits. */
-const NOT_WORDS = /[^\p{L}\p{N}]/gu;
+/** ，“” and blanks: what does not tell two sentences apart. */
+const NOT_WORDS = /[^0-9A-Za-z〇\u3400-\u9fff]+/g;
 
 export const rule: DocumentRule = {
   id: 'consistency/repeated-passage',
@@ -74,14 +73,24 @@ const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
   return Array.from(text.matchAll(SENTENCE), (match): Sentence => {
     const start = span.start + match.index + (match[0].length - match[0].trimStart().length);
     const sentence = match[0].trim();
-    const isSet = LABEL.test(sentence) || BRACKETED.test(sentence);
+    const isSet = LABEL.test(sentence) || (sentence.startsWith('（') && BRACKETED.test(sentence));
     return {
       words: sentence.replace(NOT_WORDS, ''),
       span: { start, end: start + sentence.length },
-      han: isSet ? 0 : countHan(sentence),
+      han: isSet ? 0 : hanIn(sentence),
     };
   }).filter(({ words }) => words !== '');
 });
+
+/** How many Han characters; rare ones beyond the basic block do not matter here. */
+function hanIn(sentence: string): number {
+  let han = 0;
+  for (let at = 0; at < sentence.length; at++) {
+    const unit = sentence.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) han++;
+  }
+  return han;
+}
 
 /** Where a line has running text: a heading that stands alone is repeated in summaries and tables of contents. */
 function textSpan({ role, content, headings }: Block): Span | undefined {
