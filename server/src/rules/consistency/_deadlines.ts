@@ -21,7 +21,6 @@ const ASKING: ReadonlySet<Piece['kind']> = new Set<Piece['kind']>([
   'request',
   'proclamation',
   'announcement',
-  'unknown',
 ]);
 
 interface Ahead {

@@ -26,7 +26,10 @@ const NAME = new RegExp(NAMES);
 const DAY = '(?:(?<year>(?:19|20)\\d{2})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日';
 const UNTIL = '(?:[至到—~～－-]{1,2}(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})日)?';
 /** 春节（2月10日）, 国庆节（10月1日至7日）, 春节假期（2026年2月15日至23日） */
-const DAY_BEHIND = new RegExp(`(?<name>${NAMES})(?:假期|放假|期间)?[（(]即?(?<date>${DAY}${UNTIL})[，、）)（(]`, 'dg');
+const DAY_BEHIND = new RegExp(
+  `(?<name>${NAMES})(?<during>假期|放假|期间)?[（(]即?(?<date>${DAY}${UNTIL})[，、）)（(]`,
+  'dg',
+);
 /** 2月10日（春节）, 9月25日（星期五，中秋节）; the festival in brackets is the day. */
 const NAME_BEHIND = new RegExp(
   `(?<![至到—~～－\\d-])(?<date>${DAY})[（(](?:(?:星期|周).[，、])?(?<name>${NAMES})[，、）)]`,
@@ -39,6 +42,8 @@ interface Named {
   readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
+  /** 假期, 放假, 期间 behind the name: the days are some of the holiday, or all. */
+  readonly during: string | undefined;
   readonly until: { readonly month: number; readonly day: number } | undefined;
 }
 
@@ -50,10 +55,11 @@ const festivalsIn = memoByBlock((block): readonly Named[] => {
   const text = unquoted(block);
   return [DAY_BEHIND, NAME_BEHIND].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
-      const { name = '', year, month, day, toMonth, toDay } = match.groups ?? {};
+      const { name = '', during, year, month, day, toMonth, toDay } = match.groups ?? {};
       const [start = 0, end = 0] = match.indices?.groups?.date ?? [];
       return {
         name,
+        during,
         span: { start, end },
         year: year === undefined ? undefined : Number(year),
         month: Number(month),
@@ -95,13 +101,13 @@ function dayOf(festival: Festival, year: number): Day | undefined {
 
 export function* wrongFestivals(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
   for (const { index, block } of lines) {
-    for (const { name, span, year, month, day, until } of festivalsIn(block)) {
+    for (const { name, during, span, year, month, day, until } of festivalsIn(block)) {
       const festival = FESTIVALS.get(name);
       const lunar = festival?.calendar !== '公历';
       const own = year ?? issued?.day.year ?? (lunar ? undefined : 2000);
       if (!festival || own === undefined || own < 2000 || own > 2050 || !isDay(own, month, day)) continue;
       const years = year === undefined && issued ? possibleYears(issued.day, month, day) : [own];
-      if (years.some((each) => holds(festival, { year: each, month, day }, until))) continue;
+      if (years.some((each) => holds(festival, { year: each, month, day }, until, during))) continue;
       const right = dayOf(festival, own);
       if (!right) continue;
       const shown = lunar ? written(right) : `${right.month}月${right.day}日`;
@@ -119,11 +125,15 @@ export function* wrongFestivals(lines: readonly Line[], issued: DatedLine | unde
   }
 }
 
-/** True when the festival is the day, or lies between it and the last. */
-function holds(festival: Festival, first: Day, until: Named['until']): boolean {
-  if (!until) return isFestival(festival, first);
-  const last = serial({ year: first.year, month: until.month, day: until.day });
-  for (let at = serial(first); at <= last && at - serial(first) < 40; at++) {
+/** So far from the day of a festival its holiday may reach. */
+const NEAR = 15;
+
+/** True when the festival is the day, or lies between it and the last; what is done 期间 may leave out the day itself. */
+function holds(festival: Festival, first: Day, until: Named['until'], during: string | undefined): boolean {
+  if (!until && !during) return isFestival(festival, first);
+  const around = during === '期间' || !until ? NEAR : 0;
+  const last = until ? serial({ year: first.year, month: until.month, day: until.day }) : serial(first);
+  for (let at = serial(first) - around; at <= last + around && at - serial(first) < 40; at++) {
     if (isFestival(festival, dayAt(at))) return true;
   }
   return false;

@@ -48,8 +48,9 @@ function* days(text: string): Iterable<Finding> {
     const near = text.slice(Math.max(0, match.index - 12), match.index);
     if (month === undefined || day === undefined || toDay === undefined || OTHER_CALENDAR.test(near)) continue;
     const last = toMonth ?? month;
-    // 2026年12月25日至1月5日 runs on into the next year; only what lies in one month surely does not
-    const sameYear = toYear !== undefined ? (year ?? toYear) : last === month ? (year ?? 2000) : undefined;
+    // 12月25日至1月5日 and 12月25日至2027年1月5日 run on into the next year; what lies in one month surely does not
+    const sameYear =
+      year !== undefined && toYear !== undefined ? year : last === month ? (year ?? toYear ?? 2000) : undefined;
     if (sameYear === undefined || !isDay(year, month, day) || !isDay(toYear, last, toDay)) continue;
     const from = serial({ year: sameYear, month, day });
     if (from <= serial({ year: toYear ?? sameYear, month: last, day: toDay })) continue;

@@ -20,7 +20,8 @@ export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFi
   const name = (day ? line.block.text.slice(line.block.content.start, day.span.start) : words).trim();
   const at = organ && title?.place(0, organ.length);
   if (!organ || !at || SEVERAL.test(organ) || SEVERAL.test(name) || !isOrgan(organ) || !isOrgan(name)) return;
-  if (isSame(organ, name) || /[（(×]/.test(name)) return;
+  // a party committee and an office go by many names; two 局, two 学校 are two
+  if (organ.at(-1) !== name.at(-1) || isSame(organ, name) || /[（(×]|政协|政治协商/.test(name)) return;
   const span = { start: line.block.content.start, end: line.block.content.start + name.length };
   yield {
     block: line.index,
@@ -41,6 +42,9 @@ function core(name: string): string {
   return name
     .replace(/^(?:中国共产党|中共|中华人民共和国|共青团|中国)/, '')
     .replace(/办公[室厅]$/, '')
+    .replace(/常委会$/, '常委')
+    .replace(/委员会$/, '委')
+    .replace(/^团|[党团](?=工?委)/g, '')
     .replace(/人民政府$/, '政府');
 }
 

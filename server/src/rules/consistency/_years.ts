@@ -58,7 +58,7 @@ const equatedIn = memoByBlock((block): readonly (Told & { readonly base: number 
 });
 
 /** What a year is said to be, with the year it would have to be. */
-const claimsIn = memoByBlock((block): readonly (Told & { readonly right: number; readonly what: string })[] => {
+const claimsIn = memoByBlock((block): readonly (Told & Claim)[] => {
   if (!CLAIM_TRACES.some((trace) => block.text.includes(trace))) return [];
   const { text } = block;
   const subjects = [...unquoted(block).matchAll(SUBJECT)];
@@ -66,26 +66,46 @@ const claimsIn = memoByBlock((block): readonly (Told & { readonly right: number;
     const from = subject.index + subject[0].length;
     const stop = /[。；！？]|\d{4}年|[去今明]年/.exec(text.slice(from));
     const end = Math.min(stop ? from + stop.index : text.length, subjects[order + 1]?.index ?? text.length);
-    const said = text.slice(from, end);
     const { year, relative } = subject.groups ?? {};
     const [start = 0] = subject.indices?.groups?.[year ? 'year' : 'relative'] ?? [];
     const span = { start, end: start + (year?.length ?? 2) };
     const told = { span, relative, year: year === undefined ? undefined : Number(year) };
-    const plans = [...said.matchAll(PLAN_YEAR)].map(({ 0: what, groups: { plan = '', which = '' } = {} }) => {
-      const ordinal = WHICH[which] ?? parseHanNumeral(which.slice(1)) ?? 1;
-      const right = 1950 + 5 * (parseHanNumeral(plan) ?? 0) + ordinal;
-      return { ...told, right, what };
-    });
-    const feasts = [...said.matchAll(ANNIVERSARY)].flatMap((match) => {
-      const { event = '', count = '' } = match.groups ?? {};
-      const number = /\d/.test(count) ? Number(count) : parseHanNumeral(count);
-      const founded = FOUNDED.get(event);
-      if (number === undefined || founded === undefined) return [];
-      return { ...told, right: founded + number, what: match[0] };
-    });
-    return [...plans, ...feasts];
+    return predicates(text.slice(from, end)).flatMap((said) =>
+      [...plansIn(said), ...anniversariesIn(said)].map((claim) => ({ ...told, ...claim })),
+    );
   });
 });
+
+/** What is said of the year itself: ，是 and ，也是 go on with it; 以优异成绩迎接建党100周年 speaks of another. */
+function predicates(said: string): string[] {
+  const clauses = said.split('，');
+  const last = clauses.findIndex(
+    (clause, order) => order > 0 && !/^(?:也|又|还|更|同时|既)*(?:是|恰逢|适逢|正值|迎来)/.test(clause),
+  );
+  return clauses
+    .slice(0, last < 0 ? clauses.length : last)
+    .filter((clause) => !/迎接|献礼|筹备|准备|谋划|衔接/.test(clause));
+}
+
+interface Claim {
+  readonly right: number;
+  readonly what: string;
+}
+
+function plansIn(said: string): Claim[] {
+  return [...said.matchAll(PLAN_YEAR)].map(({ 0: what, groups: { plan = '', which = '' } = {} }) => {
+    const ordinal = WHICH[which] ?? parseHanNumeral(which.slice(1)) ?? 1;
+    return { right: 1950 + 5 * (parseHanNumeral(plan) ?? 0) + ordinal, what };
+  });
+}
+
+function anniversariesIn(said: string): Claim[] {
+  return [...said.matchAll(ANNIVERSARY)].flatMap(({ 0: what, groups: { event = '', count = '' } = {} }) => {
+    const number = /\d/.test(count) ? Number(count) : parseHanNumeral(count);
+    const founded = FOUNDED.get(event);
+    return number === undefined || founded === undefined ? [] : { right: founded + number, what };
+  });
+}
 
 /** A text is written some weeks before or after the turn of the year. */
 function fits(base: number, { year, month }: Day): boolean {
