@@ -82,7 +82,11 @@ describe('编辑器：章节', function () {
       '（一）抓好秋种',
       '四、加强领导',
     ]);
+    await undo();
+    at('三、加强');
     await vscode.commands.executeCommand('biganzi.section.demote');
+    assert.equal(lines(editor.document).at(-1), '（三）加强领导');
+    await undo();
     assert.equal(editor.document.getText().replaceAll('\r\n', '\n'), DRAFT);
     at('三、加强');
     await vscode.commands.executeCommand('biganzi.section.merge');
