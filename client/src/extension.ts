@@ -8,6 +8,7 @@ import { registerCompare } from './compare';
 import { registerConversions } from './conversions';
 import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
+import { registerLetterTrigger } from './letter-trigger';
 import { registerOutline } from './outline';
 import { registerPasteCleaning } from './paste-cleaning';
 import { registerReport } from './report';
@@ -44,6 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerRulePages(context, running);
   registerStructureCommands(context, running);
   registerTemplateCommands(context, status);
+  registerLetterTrigger(context, status);
   registerWordLists(context, running);
   await running.start();
   return { statusOf: (uri) => status.of(uri), serverState: () => running.state };

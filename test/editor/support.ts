@@ -174,7 +174,8 @@ let looks = 0;
 
 /** What the window shows under a CSS selector, from top to bottom; only where there is a keyboard. */
 export async function see(selector: string): Promise<Seen[]> {
-  const id = ++looks;
+  // every test file has a counter of its own
+  const id = `${Date.now()}-${++looks}`;
   const file = path.join(process.env.BIGANZI_ANSWERS ?? '', `${id}.json`);
   console.log(`[look] ${JSON.stringify({ id, selector })}`);
   await eventually(`an answer on ${selector}`, () => existsSync(file));

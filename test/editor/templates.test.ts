@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeText, choose, openList, preview, removeOwn, tabs, writeTemplate } from './palette';
-import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, pause, press, typeText } from './support';
+import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, pause, press, seen, typeText } from './support';
 
 const PROFILE = { 单位全称: '××市林业局', 单位简称: '市林业局', 规范化简称: '××市林业局', 发文机关代字: '×林' };
 
@@ -30,6 +30,21 @@ fields:
 　　{{走访日期}}，{{方式}}走访{{走访对象}}，了解{{并列 事项}}。{{#if 回访}}需要回访。{{/if}}记录人：{{填 "记录人"}}。处理结果：{{选 "已办结" "正在办理"}}。{{单位简称}}
 `;
 
+const FIELDS = ['走访对象', '走访日期', '方式', '事项', '回访'];
+const ROWS = '.quick-input-list .monaco-list-row';
+
+/** Waits until the input asks for this field, with its place among all. */
+async function asked(field: string, step: number): Promise<void> {
+  await seen(`the question ${field}`, '.quick-input-titlebar', ([bar]) =>
+    (bar?.text ?? '').includes(`走访记录单 · ${field} (${step}/${FIELDS.length})`),
+  );
+}
+
+/** Waits until the input says this below itself. */
+async function says(words: RegExp): Promise<void> {
+  await seen(String(words), '.quick-input-message', ([message]) => words.test(message?.text ?? ''));
+}
+
 function settings(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('biganzi');
 }
@@ -42,6 +57,7 @@ function selected(): string {
 describe('模板', function () {
   // A key pressed from outside may come before the input is ready for it; the draft is then typed again from nothing.
   this.retries(2);
+  this.timeout(60_000);
 
   before(async function () {
     if (!HAS_KEYBOARD) this.skip();
@@ -141,18 +157,101 @@ describe('模板', function () {
     }
   });
 
-  it('可以退回上一步，退回列表', async () => {
-    const { running } = await choose('biganzi.newDraft', 'zhici', /./);
+  it('各种字段，填到哪一项按Esc都不动文稿', async () => {
+    await writeTemplate('visit.hbs', OWN_TEMPLATE);
+    const editor = await open('通知.txt');
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    const before = activeText();
+    for (const [step, field] of FIELDS.entries()) {
+      const { running } = await choose('biganzi.insertTemplate', 'zfjl', /走访【填：走访对象】/);
+      for (let at = 0; at <= step; at++) {
+        await press('Enter');
+        await asked(FIELDS[at] ?? '', at + 1);
+      }
+      await press('Escape');
+      await running;
+      assert.equal(activeText(), before, field);
+      assert.equal(editor.document.isDirty, false);
+      assert.deepEqual(editor.selection.active, new vscode.Position(1, 0));
+    }
+  });
+
+  it('说明第几项、共几项；不对的当场说，不放行；读成哪一天当场看到', async () => {
+    await writeTemplate('visit.hbs', OWN_TEMPLATE);
+    const { running } = await choose('biganzi.newDraft', 'zfjl', /走访【填：走访对象】/);
     await press('Enter');
-    await typeText('甲');
+    await asked('走访对象', 1);
+    await typeText('某户');
     await press('Enter');
-    await vscode.commands.executeCommand('workbench.action.quickInputBack');
-    await pause(300);
-    await vscode.commands.executeCommand('workbench.action.quickInputBack');
-    await eventually('the list again', () => preview() !== undefined);
+    await asked('走访日期', 2);
+    await press('Control+a');
+    await typeText('2月30日');
+    await says(/“2月30日”不是日期/);
+    await press('Enter');
+    await asked('走访日期', 2);
+    await press('Control+a');
+    await typeText('2026.11.30');
+    await says(/^2026年11月30日（星期一）/);
+    await press('Enter');
+    await asked('方式', 3);
+    await seen('the choices', ROWS, (rows) => rows.length === 3 && /^入户/.test(rows[0]?.label ?? ''));
+    await press('Enter');
+    await asked('事项', 4);
+    await typeText('住房；饮水');
+    await says(/1\. 住房　2\. 饮水/);
     await press('Escape');
     await running;
     await eventually('nothing left', () => tabs().flat().length === 0);
+  });
+
+  it('可以退回上一步，填过的还在；再退到列表', async () => {
+    await writeTemplate('visit.hbs', OWN_TEMPLATE);
+    const { running } = await choose('biganzi.newDraft', 'zfjl', /走访【填：走访对象】/);
+    await press('Enter');
+    await typeText('退回的户');
+    await press('Enter');
+    await asked('走访日期', 2);
+    await vscode.commands.executeCommand('workbench.action.quickInputBack');
+    await asked('走访对象', 1);
+    await vscode.commands.executeCommand('workbench.action.quickInputBack');
+    await eventually('the list again', () => preview() !== undefined);
+    await typeText('zfjl');
+    await eventually('the skeleton', () => /走访【填：走访对象】/.test(preview() ?? ''));
+    await press('Enter');
+    await typeText('后填的户');
+    await press('Enter');
+    await asked('走访日期', 2);
+    await vscode.commands.executeCommand('workbench.action.quickInputBack');
+    await asked('走访对象', 1);
+    await press('Enter');
+    for (let at = 2; at < FIELDS.length; at++) {
+      await asked(FIELDS[at - 1] ?? '', at);
+      await press('Enter');
+    }
+    await press('Enter');
+    await running;
+    await eventually('the draft', () => activeText().startsWith('走访后填的户的情况'));
+  });
+
+  it('几种写法的空，Tab走到就挑', async () => {
+    await writeTemplate('visit.hbs', OWN_TEMPLATE);
+    const { running } = await choose('biganzi.newDraft', 'zfjl', /走访【填：走访对象】/);
+    await press('Enter');
+    await typeText('某户');
+    for (let at = 1; at <= FIELDS.length; at++) await press('Enter');
+    await running;
+    // 事项 was left empty and is the first stop
+    await eventually('the first stop', () => selected() === '【填：事项】');
+    await typeText('饮水');
+    await press('Tab');
+    await eventually('the next stop', () => selected() === '【填：记录人】');
+    await typeText('张××');
+    await press('Tab');
+    await seen('the choices', '.suggest-widget.visible .monaco-list-row', (rows) => rows.length === 2);
+    await press('ArrowDown');
+    await press('Enter');
+    await eventually('the chosen words', () => activeText().includes('处理结果：正在办理。'));
+    assert.ok(activeText().includes('了解饮水。记录人：张××。'), activeText());
   });
 
   it('有错误的模板说出行号和原因，其余照用；越界的模板也是错误', async () => {

@@ -251,7 +251,9 @@ describe('补全：代码片段', () => {
     for (const { about } of at('文件\n\n　　xj|', true)) assert.doesNotMatch(about ?? '', /[${}|]/);
     assert.equal(taken('报告\n\n　　xjsxtz|', '现将事项通知'), '报告\n\n　　现将有关事项通知如下：');
   });
-  it('写出名称的也给', () => {
+  it('写出名称的也给，自己要的时候写两个字就给', () => {
+    assert.ok(labels('报告\n\n　　请看现将|').includes('现将事项通知'));
+    assert.deepEqual(labels('报告\n\n　　请看现将|', true), []);
     assert.equal(taken('报告\n\n　　请看现将事项通知|', '现将事项通知'), '报告\n\n　　请看现将有关事项通知如下：');
   });
   it('单个字母、网址、外文词、大写里不作声', () => {

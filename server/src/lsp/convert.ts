@@ -106,7 +106,8 @@ const COMPLETION_KINDS = {
   phrase: CompletionItemKind.Text,
   citation: CompletionItemKind.Reference,
   unit: CompletionItemKind.Value,
-  snippet: CompletionItemKind.Snippet,
+  // among the snippets, VS Code would list it beside the same one of the contributed file
+  snippet: CompletionItemKind.Text,
 } as const;
 
 /** Editors sort by the alphabet where nothing else is said; `index` is the place among all. */

@@ -14,6 +14,7 @@ import {
   toSelectionRange,
   toSymbolInformation,
 } from './convert';
+import { registerSemanticTokens } from './semantic-tokens';
 import type { Session } from './session';
 import { toStructureActions, wantsStructure } from './structure';
 import { isTemplate, templateCompletions, templateHover } from './templates';
@@ -24,6 +25,8 @@ export function registerLanguageFeatures(session: Session): void {
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     session.diagnostics.pull(uri, previousResultId, token),
   );
+
+  registerSemanticTokens(session);
 
   connection.onCodeAction(async (params, token) => {
     const { uri } = params.textDocument;
@@ -54,9 +57,7 @@ export function registerLanguageFeatures(session: Session): void {
       const { version } = document;
       const found = await service.completions(document, position, triggered, token);
       if (!found || document.version !== version) return undefined;
-      // our own client lists the snippets of its language by itself, but for those that come while letters are typed
-      const listed = features.own && document.languageId === 'gongwen' && !triggered;
-      return found.filter(({ kind }) => kind !== 'snippet' || (features.snippets && !listed)).map(toCompletionItem);
+      return found.filter(({ kind }) => kind !== 'snippet' || features.snippets).map(toCompletionItem);
     }),
   );
 

@@ -48,7 +48,7 @@ export function completions(
     ...(triggered && isHeadingOnly(block) ? [] : membersOf(place)),
     ...cited(place),
     ...(triggered ? [] : units(place)),
-    ...snippets(place),
+    ...snippets(place, triggered),
   ];
 }
 

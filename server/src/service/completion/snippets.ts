@@ -18,26 +18,38 @@ const ALL: readonly Snippet[] = Object.values(
   .sort((one, two) => one.initials.length - two.initials.length);
 
 /** tfqps, and no part of an address or of an English word that began before */
-const TYPED = /(?<![\w@.:/-])[a-z]{2,9}$/;
-/** A name written out is a word that nobody types for its own sake. */
-const FEWEST_HAN = 4;
+const LETTERS = /(?<![\w@.:/-])[a-z]{2,9}$/;
+/** In plain text editors ask with every word: only a name that nobody types for its own sake brings its phrase there. */
+const FEWEST_IN_PLAIN_TEXT = 4;
+const FEWEST = 2;
 
-export function snippets(place: Place): Completion[] {
-  const { before } = place;
-  const [typed] = TYPED.exec(before) ?? [];
-  const found = typed
-    ? ALL.filter(({ initials }) => initials.startsWith(typed))
-    : ALL.filter(({ name }) => name.length >= FEWEST_HAN && before.endsWith(name));
-  return found.map(({ initials, name, body, description }) =>
-    proposal(place, before.length - (typed ?? name).length, 0, {
-      kind: 'snippet',
-      label: name,
-      detail: description,
-      about: shown(body),
-      newText: body,
-      filterText: typed ? initials : name,
-    }),
-  );
+/** @param triggered the editor asks because of a character, not because the writer wants to know */
+export function snippets(place: Place, triggered: boolean): Completion[] {
+  const { before, draft } = place;
+  const [letters] = LETTERS.exec(before) ?? [];
+  if (letters !== undefined) {
+    const found = ALL.filter(({ initials }) => initials.startsWith(letters));
+    return found.map((snippet) => completion(place, snippet, letters.length, snippet.initials));
+  }
+  if (triggered) return [];
+  return ALL.flatMap((snippet) => {
+    const { name } = snippet;
+    const least = draft.language === 'plaintext' ? Math.max(name.length, FEWEST_IN_PLAIN_TEXT) : FEWEST;
+    for (let typed = name.length; typed >= least; typed--)
+      if (before.endsWith(name.slice(0, typed))) return completion(place, snippet, typed, name);
+    return [];
+  });
+}
+
+function completion(place: Place, { name, body, description }: Snippet, typed: number, filterText: string): Completion {
+  return proposal(place, place.before.length - typed, 0, {
+    kind: 'snippet',
+    label: name,
+    detail: description,
+    about: shown(body),
+    newText: body,
+    filterText,
+  });
 }
 
 /** ${1:【填：文件名称】}, ${2|原则同意,同意|} */
