@@ -247,8 +247,12 @@ describe('章节：升级、降级、合并、增删', () => {
 
   it('粘贴到没有标题的文稿', () => {
     const text = '关于甲事的报告\n\n甲事已经办妥，现报告如下。';
-    const { after } = run(text, { type: 'insertText', text: '2、乙事。要抓好。\n', level: 3, place: { into: 0 } });
-    assert.equal(after, `${text}\n1、乙事。要抓好。`);
+    const inserted = (into: string, place: Place) =>
+      run(into, { type: 'insertText', text: '2、乙事。要抓好。\n', level: 3, place }).after;
+    assert.equal(inserted(text, { into: 0 }), `${text}\n1、乙事。要抓好。`);
+    const tail = '\n特此报告。\n临江市农业局\n2026年9月1日\n';
+    assert.equal(inserted(text + tail, { into: 0 }), `${text}\n1、乙事。要抓好。${tail}`);
+    assert.equal(inserted(text + tail, { after: 2 }), `${text}\n1、乙事。要抓好。${tail}`);
   });
 });
 

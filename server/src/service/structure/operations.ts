@@ -214,7 +214,10 @@ function siteOf(change: Change, place: Place, moved: readonly Section[]): Site {
     const series = last ? change.seriesOf(last) : { owner: target };
     return { piece: target.piece, style, series, after: target };
   }
-  const target = change.section('before' in place ? place.before : place.after);
+  const line = 'before' in place ? place.before : place.after;
+  // a draft without sections takes them where the cursor is
+  if (moved.length === 0 && change.pieces.every(({ all }) => all.length === 0)) return { piece: 0, behind: line };
+  const target = change.section(line);
   check(change, target, moved);
   const { piece, style } = target;
   const site = { piece, style, series: change.seriesOf(target) };

@@ -96,7 +96,7 @@ function readPiece(
   anew: ReadonlySet<OutlineNode>,
 ): PieceSections {
   const last = nodes.at(-1);
-  const end = endOfText(blocks, piece, last ? last.line + 1 : piece.end);
+  const end = endOfText(blocks, piece, (last?.line ?? piece.titleLines.at(-1) ?? piece.start - 1) + 1);
   const all: Growing[] = [];
   const stack: Growing[] = [];
   const series = new Map<Section | undefined, Map<Style, Series>>();

@@ -1,6 +1,6 @@
 /** How headings are numbered in this draft: which style stands below which, and how its mark is written. */
 import type { Block, HeadingMark, Language, MarkStyle } from '../../document/types';
-import { toHanNumeral } from '../../text/chars';
+import { numeralLike } from '../../rules/heading/_series';
 
 /** A numeral style, or a Markdown heading without a number by its depth: `atx1` is `##`. */
 export type Style = Exclude<MarkStyle, 'atx'> | `atx${number}`;
@@ -55,23 +55,13 @@ export function usuallyBelow(style: Style): Style | undefined {
   return depth < DEEPEST_ATX ? `atx${depth + 1}` : undefined;
 }
 
-/** First code point and count of the characters that are a number with its brackets or its point. */
-const ENCLOSED: Readonly<Record<string, readonly (readonly [number, number, number])[]>> = {
-  circled: [
-    [0x2460, 20, 1],
-    [0x3251, 15, 21],
-  ],
-  'digit-paren': [[0x2474, 20, 1]],
-  digit: [[0x2488, 20, 1]],
-  'han-paren': [[0x3220, 10, 1]],
-};
-
 /** How the marks of a style are written. */
 export interface Form {
   /** Before and behind the numeral: `（`, `）`. */
   readonly open: string;
   readonly close: string;
-  readonly numeral: 'han' | 'digit' | 'enclosed';
+  /** The numeral of the first: 一, 1, ①, ㈠. */
+  readonly first: string;
   /** Blanks between the mark and its title. */
   readonly gap: string;
   /** Markdown's `#` before the mark; `undefined` where the draft does not show it. */
@@ -79,23 +69,23 @@ export interface Form {
 }
 
 const FORMS: Readonly<Record<Exclude<MarkStyle, 'atx'>, Form>> = {
-  volume: { open: '第', close: '编', numeral: 'han', gap: '　' },
-  part: { open: '第', close: '部分', numeral: 'han', gap: '　' },
-  chapter: { open: '第', close: '章', numeral: 'han', gap: '　' },
-  section: { open: '第', close: '节', numeral: 'han', gap: '　' },
-  article: { open: '第', close: '条', numeral: 'han', gap: '　' },
-  han: { open: '', close: '、', numeral: 'han', gap: '' },
-  'han-paren': { open: '（', close: '）', numeral: 'han', gap: '' },
-  digit: { open: '', close: '.', numeral: 'digit', gap: '' },
-  'digit-paren': { open: '（', close: '）', numeral: 'digit', gap: '' },
-  'digit-half-paren': { open: '', close: '）', numeral: 'digit', gap: '' },
-  circled: { open: '', close: '', numeral: 'enclosed', gap: '' },
+  volume: { open: '第', close: '编', first: '一', gap: '　' },
+  part: { open: '第', close: '部分', first: '一', gap: '　' },
+  chapter: { open: '第', close: '章', first: '一', gap: '　' },
+  section: { open: '第', close: '节', first: '一', gap: '　' },
+  article: { open: '第', close: '条', first: '一', gap: '　' },
+  han: { open: '', close: '、', first: '一', gap: '' },
+  'han-paren': { open: '（', close: '）', first: '一', gap: '' },
+  digit: { open: '', close: '.', first: '1', gap: '' },
+  'digit-paren': { open: '（', close: '）', first: '1', gap: '' },
+  'digit-half-paren': { open: '', close: '）', first: '1', gap: '' },
+  circled: { open: '', close: '', first: '①', gap: '' },
 };
 
 export function usualForm(style: Style): Form {
   return isNumbered(style)
     ? FORMS[style]
-    : { open: '', close: '', numeral: 'digit', gap: '', hashes: Number(style.slice(3)) + 1 };
+    : { open: '', close: '', first: '1', gap: '', hashes: Number(style.slice(3)) + 1 };
 }
 
 /** `## ` before the words of a Markdown heading. */
@@ -120,34 +110,21 @@ export function formOf({ source }: Block, heading: HeadingMark, language: Langua
   return {
     open: source.slice(mark.start, numeral.start),
     close: source.slice(numeral.end, mark.end),
-    numeral: isEnclosed(figures) ? 'enclosed' : /[0-9０-９]/.test(figures) ? 'digit' : 'han',
+    first: numeralLike(figures, 1),
     gap: /^\s*$/.test(between) ? between : '',
     ...(language === 'markdown' ? { hashes: hashes ? hashes.end - hashes.start : 0 } : {}),
   };
 }
 
-function isEnclosed(figures: string): boolean {
-  return /^[①-⒛㈠-㈩㉑-㉟]$/.test(figures);
-}
-
 /** The mark of a number, without the gap behind it; `undefined` where the style has no such number. */
-export function markOf(style: Style, form: Form, value: number): string | undefined {
+export function markOf(style: Style, { open, close, first }: Form, value: number): string | undefined {
   if (!isNumbered(style)) return '';
-  if (value < 1 || value > 999) return undefined;
-  if (form.numeral === 'enclosed') {
-    const character = enclosed(style, value);
-    if (character !== undefined) return form.open + character + form.close;
-    if (style === 'circled') return undefined;
-    return markOf(style, FORMS[style], value);
-  }
-  return form.open + (form.numeral === 'han' ? toHanNumeral(value) : String(value)) + form.close;
+  if (value < 1 || value > (style === 'circled' ? LAST_CIRCLED : LAST_HAN)) return undefined;
+  return open + numeralLike(first, value) + close;
 }
 
-function enclosed(style: Style, value: number): string | undefined {
-  for (const [first, count, from] of ENCLOSED[style] ?? [])
-    if (value >= from && value < from + count) return String.fromCodePoint(first + value - from);
-  return undefined;
-}
+const LAST_CIRCLED = 35;
+const LAST_HAN = 999;
 
 /** A title that begins with figures would run into its number: 1.5G网络, 一、二三产业. */
 export function gapBefore(title: string, form: Form, style: Style): string {
