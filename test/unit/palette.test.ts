@@ -58,6 +58,40 @@ describe('模板列表', () => {
     assert.equal(first('zydt'), '重要动态信息');
   });
 
+  it('多音字各种读音都找得到', () => {
+    const found = (query: string) => searchTemplates(catalogue.templates, query).map(({ template }) => template.title);
+    for (const [query, title] of [
+      ['huiyi', '会议简报'],
+      ['huiyijianbao', '会议简报'],
+      ['hyjb', '会议简报'],
+      ['zhongyao', '重要动态信息'],
+      ['zydtxx', '重要动态信息'],
+      ['diaoyan', '调研报告'],
+      ['dybg', '调研报告'],
+      ['diaocha', undefined],
+      ['tiaoyan', '调研报告'],
+      ['jiaoliu', '经验交流发言'],
+      ['shuzhi', '述职报告'],
+      ['zhaokai', '通知（召开会议）'],
+      ['renmian', '通知（任免人员）'],
+      ['tzrm', '通知（任免人员）'],
+      ['任免通知', '通知（任免人员）'],
+      ['bztb', '通报（表彰先进）'],
+      ['hytz', '通知（召开会议）'],
+      ['biaozhang tongbao', '通报（表彰先进）'],
+      ['han', '函（复函）'],
+      ['tongzhi zhuanfa', '通知（转发文件）'],
+    ] as const)
+      assert.equal(found(query).includes(title ?? ''), title !== undefined, `${query}：${found(query)}`);
+  });
+
+  it('平常怎么叫就怎么找', () => {
+    for (const query of ['会议通知', 'hytz', 'huiyitongzhi', '召开会议通知', '通知 会议'])
+      assert.equal(first(query), '通知（召开会议）', query);
+    assert.equal(first('复函'), '函（复函）');
+    assert.equal(first('请示'), '请示（请求批准）');
+  });
+
   it('几个词逐步缩小范围', () => {
     const titles = searchTemplates(catalogue.templates, '讲话 tuijin').map((each) => each.template.title);
     assert.deepEqual(titles, ['推进会讲话']);

@@ -43,10 +43,19 @@ export function searchTemplates(templates: readonly ListedTemplate[], query: str
 
 /** 0 where the title begins so, 1 in the title, 2 its group, 3 in its description as written; `undefined` nowhere. */
 function rankOf({ template: { title, group, description } }: ListedTemplate, word: string): number | undefined {
-  const inTitle = PinyinMatch.match(title, word);
-  if (inTitle) return inTitle[0] === 0 ? 0 : 1;
+  const places = namesOf(title).flatMap((name) => PinyinMatch.match(name, word) || []);
+  if (places.length > 0) return places.includes(0) ? 0 : 1;
   if (PinyinMatch.match(group, word)) return 2;
   return description.includes(word) ? 3 : undefined;
+}
+
+/** 通知（召开会议） */
+const VARIANT = /^(?<kind>[^（]+)（(?<about>[^）]+)）$/;
+/** What a template may be called: 通知（召开会议）, 通知召开会议, 召开会议通知, 会议通知; 任免通知 of 任免人员. */
+function namesOf(title: string): string[] {
+  const { kind, about } = VARIANT.exec(title)?.groups ?? {};
+  if (kind === undefined || about === undefined) return [title];
+  return [title, kind + about, about + kind, about.slice(0, 2) + kind, about.slice(-2) + kind];
 }
 
 /** Most templates that stand under the heading of recently used ones. */
