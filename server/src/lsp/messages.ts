@@ -5,9 +5,11 @@ import type { DocumentKind } from '../document/types';
 import { COLUMNS } from '../lexicon/row';
 import type { Gate, Severity } from '../rules/types';
 import type { SegmenterState } from '../segment/types';
+import type { CharacterCounts } from '../service/characters';
 import type { TextEdit } from '../service/diagnostics';
 import type { DocumentCleaning } from '../service/service';
 import type { StructureOperation } from '../service/structure/types';
+import type { Summary } from '../service/summary';
 import type { Range } from '../text/span';
 
 /** The client's `initializationOptions`; another editor may leave all of it out. */
@@ -30,18 +32,8 @@ export interface DocumentParams {
 
 /** Server → client, after every check of an open document. */
 export const STATUS = 'biganzi/status';
-export interface Status {
+export interface Status extends Summary {
   readonly uri: string;
-  /** False for a document that is not read as a draft: English text, a log, or `biganzi.documents` says no. */
-  readonly draft: boolean;
-  readonly kind: DocumentKind;
-  /** True when the writer chose the kind. */
-  readonly chosen: boolean;
-  /** Characters of prose, without blanks and line ends. */
-  readonly characters: number;
-  readonly findings: number;
-  /** Of these, how many `source.fixAll.biganzi` mends. */
-  readonly fixable: number;
   readonly segmenter: SegmenterState;
 }
 
@@ -138,6 +130,13 @@ export const PAST_TEXT = 'biganzi/pastText';
 export interface PastTextParams {
   readonly path: string;
 }
+
+/** Client → server, request `CountParams` → `CharacterCounts`: of the selected parts of an open document. */
+export const COUNT = 'biganzi/count';
+export interface CountParams extends DocumentParams {
+  readonly ranges: readonly Range[];
+}
+export type { CharacterCounts };
 
 /** Client → server, request `ReportParams` → `ReportAnswer`: the 校核报告 of an open document. */
 export const REPORT = 'biganzi/report';

@@ -1,10 +1,13 @@
 /** What our own client asks beyond the protocol; see `messages.ts`. */
 import { RULES } from '../rules/registry';
+import { type CharacterCounts, countAll } from '../service/characters';
 import { isKind } from './client-features';
 import {
   CHECK,
   CLEAN,
   type CleanParams,
+  COUNT,
+  type CountParams,
   type DocumentCleaning,
   type DocumentParams,
   type Edits,
@@ -76,6 +79,12 @@ export function registerOwnRequests(session: Session): void {
     CLEAN,
     ({ uri, ...of }: CleanParams, token): Promise<DocumentCleaning> =>
       session.ask(uri, token, (document) => service.clean(document, token, of)),
+  );
+
+  connection.onRequest(
+    COUNT,
+    ({ uri, ranges }: CountParams, token): Promise<CharacterCounts> =>
+      session.ask(uri, token, async (document) => countAll(ranges.map((range) => document.getText(range)).join('\n'))),
   );
 
   connection.onRequest(

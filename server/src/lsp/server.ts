@@ -18,6 +18,7 @@ import { CONVERSION_KINDS } from './conversions';
 import { FORMATTING, registerFormatting } from './formatting';
 import { registerLanguageFeatures } from './language-features';
 import { registerOwnRequests } from './own-requests';
+import { SEMANTIC_TOKENS } from './semantic-tokens';
 import { Session } from './session';
 import { STRUCTURE_KINDS } from './structure';
 
@@ -75,6 +76,7 @@ function answer(): InitializeResult {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
+      semanticTokensProvider: SEMANTIC_TOKENS,
       ...FORMATTING,
       // the tab divides the columns of a word list, braces begin a field of a template
       completionProvider: { triggerCharacters: [...TRIGGERS, '\t', '{'] },

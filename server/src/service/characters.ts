@@ -1,7 +1,8 @@
 /** Counts characters as word processors do: 字数. */
 
-import type { Draft } from '../document/types';
+import type { Block, Draft } from '../document/types';
 import { memoByBlock } from '../rules/report';
+import { countHan } from '../text/chars';
 
 /** A word in Latin letters or a number counts as one; every other visible character, punctuation too, counts by itself. */
 const COUNTED = /[A-Za-z0-9\u00C0-\u024F]+(?:[.'’\-%][A-Za-z0-9\u00C0-\u024F]+)*|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S/g;
@@ -9,6 +10,38 @@ const COUNTED = /[A-Za-z0-9\u00C0-\u024F]+(?:[.'’\-%][A-Za-z0-9\u00C0-\u024F]+
 /** Number of characters in a text. */
 export function countCharacters(text: string): number {
   return text.match(COUNTED)?.length ?? 0;
+}
+
+/** The ways in which editors count a text. */
+export interface CharacterCounts {
+  /** 字数, punctuation included. */
+  readonly all: number;
+  /** The same without punctuation and symbols. */
+  readonly words: number;
+  readonly han: number;
+}
+
+/** ，。、“”《》%＋ */
+const MARK = /[\p{P}\p{S}]/gu;
+
+export function countAll(text: string): CharacterCounts {
+  return { all: countCharacters(text), words: countCharacters(text.replace(MARK, ' ')), han: countHan(text) };
+}
+
+const countsOfBlock = memoByBlock(
+  ({ source, role }: Block): CharacterCounts =>
+    role === 'code' || role === 'noise' ? { all: 0, words: 0, han: 0 } : countAll(source),
+);
+
+export function countsOf({ blocks }: Draft): CharacterCounts {
+  const sum = { all: 0, words: 0, han: 0 };
+  for (const block of blocks) {
+    const { all, words, han } = countsOfBlock(block);
+    sum.all += all;
+    sum.words += words;
+    sum.han += han;
+  }
+  return sum;
 }
 
 const ofBlock = memoByBlock(({ source, role }) => (role === 'code' || role === 'noise' ? 0 : countCharacters(source)));

@@ -1,10 +1,8 @@
 /** The language service: one door to everything that can be asked about a draft. It wires, the providers judge. */
-import type { DocumentKind } from '../document/types';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/types';
 import type { Segmenter } from '../segment/types';
 import type { Position, Range } from '../text/span';
-import { charactersOf } from './characters';
 import type { Cleaning } from './clean/clean';
 import { cleanText } from './clean/document';
 import { type CodeAction, codeActions } from './code-actions';
@@ -21,23 +19,14 @@ import { type ReportFormat, type WrittenReport, writtenReport } from './report/w
 import { type OnProgress, type Review, Reviews } from './reviews';
 import { rulePage } from './rule-page';
 import { selectionRanges } from './selection';
+import { type SemanticToken, semanticTokens } from './semantic-tokens';
 import { type StructureAction, structureActions } from './structure/actions';
 import { outlineItems, placesOf } from './structure/outline';
 import { perform } from './structure/perform';
 import type { OutlineAnswer, StructureAnswer, StructureOperation } from './structure/types';
+import { type Summary, summaryOf } from './summary';
 import { type DocumentSymbol, documentSymbols } from './symbols';
 import { Words } from './words';
-
-/** What the status item of an editor shows of a document. */
-export interface Summary {
-  readonly draft: boolean;
-  readonly kind: DocumentKind;
-  /** True when the writer chose the kind. */
-  readonly chosen: boolean;
-  readonly characters: number;
-  readonly findings: number;
-  readonly fixable: number;
-}
 
 /** Edits that mend several findings at once. */
 export interface Mending extends Mended {
@@ -72,16 +61,7 @@ export class LanguageService {
 
   async summary(document: OpenDocument, token: CancellationToken): Promise<Summary | undefined> {
     const review = await this.#reviews.review(document, token);
-    if (!review) return undefined;
-    const { state, chosen, draft, reports } = review;
-    return {
-      draft: state === 'reviewed',
-      kind: draft.kind,
-      chosen,
-      characters: charactersOf(draft),
-      findings: reports.length,
-      fixable: reports.filter(isCertain).length,
-    };
+    return review && summaryOf(review);
   }
 
   async codeActions(document: OpenDocument, range: Range, token: CancellationToken): Promise<CodeAction[] | undefined> {
@@ -233,6 +213,17 @@ export class LanguageService {
     const draft = await this.#reviews.draft(document, token);
     const { tables } = await this.#workspace.settings(document.uri);
     return draft && completions(draft, place, triggered, tables);
+  }
+
+  /** What an editor colours in lines `[start, end)`; it does not wait for the check. */
+  async semanticTokens(
+    document: OpenDocument,
+    token: CancellationToken,
+    start?: number,
+    end?: number,
+  ): Promise<Iterable<SemanticToken> | undefined> {
+    const draft = await this.#reviews.draft(document, token);
+    return draft && semanticTokens(draft, start, end && Math.min(end, draft.blocks.length));
   }
 
   /** The 校核报告 of the document as it is now. */

@@ -1,0 +1,43 @@
+/** What the status item of an editor shows of a document. */
+import type { DocumentKind } from '../document/types';
+import type { Report } from '../rules/engine';
+import type { Gate } from '../rules/types';
+import { type CharacterCounts, countsOf } from './characters';
+import { isCertain } from './fix-all';
+import type { Review } from './reviews';
+
+export interface Summary {
+  /** False for a document that is not read as a draft: English text, a log, or `biganzi.documents` says no. */
+  readonly draft: boolean;
+  readonly kind: DocumentKind;
+  /** True when the writer chose the kind. */
+  readonly chosen: boolean;
+  /** 字数, as `counts.all`. */
+  readonly characters: number;
+  readonly counts: CharacterCounts;
+  readonly findings: number;
+  /** Of these, how many each gate has. */
+  readonly gates: Readonly<Record<Gate, number>>;
+  /** Of these, how many `source.fixAll.biganzi` mends. */
+  readonly fixable: number;
+}
+
+export function summaryOf({ state, chosen, draft, reports }: Review): Summary {
+  const counts = countsOf(draft);
+  return {
+    draft: state === 'reviewed',
+    kind: draft.kind,
+    chosen,
+    characters: counts.all,
+    counts,
+    findings: reports.length,
+    gates: findingsByGate(reports),
+    fixable: reports.filter(isCertain).length,
+  };
+}
+
+function findingsByGate(reports: readonly Report[]): Record<Gate, number> {
+  const found: Record<Gate, number> = { 'policy-wording': 0, citation: 0, language: 0, form: 0 };
+  for (const { rule } of reports) found[rule.gate]++;
+  return found;
+}
