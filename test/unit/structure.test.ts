@@ -379,6 +379,14 @@ describe('章节：引用', () => {
     );
   });
 
+  it('十万字的一行', function () {
+    this.timeout(20_000);
+    const line = '如第二部分所述，按照第（二）项和本办法第三条至第五条，见附件2、图3和表2-1；一是抓好。'.repeat(2500);
+    const text = `一、甲事\n${line}\n二、乙事\n${'第'.repeat(100_000)}`;
+    run(text, { type: 'up', lines: [2] });
+    run(text, { type: 'renumber' });
+  });
+
   it('第三条道路、第二条生产线不是引用', () => {
     const text = '第一条　甲事。\n第二条　建设第一条生产线。';
     assert.equal(run(text, { type: 'up', lines: [1] }).after, '第一条　建设第一条生产线。\n第二条　甲事。');

@@ -4,7 +4,7 @@ import { sentenceEnd } from './marks';
 import type { Block, HeadingMark, InlinePoint, MarkStyle, OutlineNode, Piece } from './types';
 
 /** Which style stands above which; headings nest by it whatever their level is. */
-const RANK: Record<MarkStyle, number> = {
+export const RANK: Readonly<Record<MarkStyle, number>> = {
   volume: 1,
   part: 2,
   chapter: 3,

@@ -35,24 +35,32 @@ export function countPoints(change: Change, within: (line: number) => boolean): 
 /** There is no ordinal behind 再次. */
 const MOST_WORDS = 3;
 
+/** A point may hold a series of its own, and so on. */
+const MOST_NESTED = 4;
+
 /** The series to be mended: those with a fault that can only be one. */
 function seriesOf(change: Change, ordinals: readonly PlacedOrdinal[]): PlacedOrdinal[][] {
-  const open: PlacedOrdinal[][] = [];
+  const all: PlacedOrdinal[][] = [];
+  const open = new Map<PlacedOrdinal['style'], PlacedOrdinal[][]>();
   for (const own of ordinals) {
-    const same = open.filter(([first]) => first?.style === own.style);
+    const same = (open.get(own.style) ?? []).slice(-MOST_NESTED);
+    const begin = () => {
+      const series = [own];
+      all.push(series);
+      open.set(own.style, [...same, series]);
+    };
     const last = (series: readonly PlacedOrdinal[]) => series.at(-1)?.value ?? 0;
     const next = same.findLast((series) => last(series) + 1 === own.value);
     const current = same.at(-1);
-    if (own.value === 1) open.push([own]);
+    if (own.value === 1) begin();
     else if (next) next.push(own);
     else if (current && goesOn(change, current.at(-1), own)) current.push(own);
-    else open.push([own]);
+    else begin();
   }
-  return open.filter((series) => {
+  return all.filter((series) => {
     const [first] = series;
-    if (first?.value !== 1 || holdsAnother(change, series) || (first.style === 'xian' && series.length > MOST_WORDS))
-      return false;
-    return series.some(({ value }, index) => value !== index + 1);
+    if (first?.value !== 1 || (first.style === 'xian' && series.length > MOST_WORDS)) return false;
+    return series.some(({ value }, index) => value !== index + 1) && !holdsAnother(change, series);
   });
 }
 

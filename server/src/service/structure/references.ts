@@ -91,17 +91,8 @@ export const referencesIn = memoByBlock((block: Block): readonly Reference[] => 
   if (text.includes('附件') && role !== 'attachment-mark' && role !== 'attachment-note')
     for (const match of text.matchAll(ATTACHMENT)) found.push(growing('attachment', match));
   if (/[图表][ 　]?\d/.test(text))
-    for (const match of text.matchAll(CAPTION)) {
-      // 代表3人, 报表2
-      if (/[\p{Script=Han}A-Za-z]$/u.test(text.slice(0, match.index)) && !POINTING.test(text.slice(0, match.index)))
-        continue;
-      if (
-        match.index === block.content.start &&
-        !/^(?:所示|显示|可见|中|反映|表明)/.test(text.slice(match.index + match[0].length))
-      )
-        continue;
-      found.push(growing(match.groups?.kind === '图' ? 'figure' : 'table', match));
-    }
+    for (const match of text.matchAll(CAPTION))
+      if (isReference(block, match)) found.push(growing(match.groups?.kind === '图' ? 'figure' : 'table', match));
   const marks = block.headings.map(({ mark }) => mark);
   return withOwners(
     text,
@@ -116,6 +107,14 @@ export const referencesIn = memoByBlock((block: Block): readonly Reference[] => 
     ),
   );
 });
+
+/** 代表3人 and 报表2 are none, nor is the caption itself. */
+function isReference({ text, content }: Block, match: RegExpExecArray): boolean {
+  const before = textBefore(text, match.index);
+  if (/[\p{Script=Han}A-Za-z]$/u.test(before) && !POINTING.test(before)) return false;
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+  return match.index !== content.start || /^(?:所示|显示|可见|中|反映|表明)/.test(after);
+}
 
 type Growing = { -readonly [K in keyof Reference]: Reference[K] };
 
@@ -200,7 +199,7 @@ function withOwners(text: string, found: readonly Growing[]): readonly Reference
     const from = last ? last.span.end : 0;
     const between = text.slice(from, span.start);
     if (/[。！？]/.test(between)) othersSince = false;
-    const before = text.slice(Math.max(0, span.start - LOOK_BACK), span.start);
+    const before = textBefore(text, span.start);
     if (last && PARAGRAPH.test(between) && contains(last.kind, kind)) {
       reference.within = last;
       reference.owner = last.owner;
@@ -231,7 +230,12 @@ function withOwners(text: string, found: readonly Growing[]): readonly Reference
 /** 第一项工作 counts; 第三条第一项 and 前款第一项 refer. */
 function isCounting(text: string, { kind, span, within }: Reference): boolean {
   if (kind !== 'item' || within || /[（(]/.test(text.slice(span.start, span.end))) return false;
-  return !/[条款]$/.test(text.slice(0, span.start));
+  return !/[条款]$/.test(textBefore(text, span.start));
+}
+
+/** As much as is asked of what stands before a reference. */
+function textBefore(text: string, end: number): string {
+  return text.slice(Math.max(0, end - LOOK_BACK), end);
 }
 
 const LOOK_BACK = 40;

@@ -1,24 +1,10 @@
 /** How headings are numbered in this draft: which style stands below which, and how its mark is written. */
+import { RANK } from '../../document/outline';
 import type { Block, HeadingMark, Language, MarkStyle } from '../../document/types';
 import { numeralLike } from '../../rules/heading/_series';
 
 /** A numeral style, or a Markdown heading without a number by its depth: `atx1` is `##`. */
 export type Style = Exclude<MarkStyle, 'atx'> | `atx${number}`;
-
-/** Which style stands above which; the order of the outline. */
-const RANK: Readonly<Record<Exclude<MarkStyle, 'atx'>, number>> = {
-  volume: 1,
-  part: 2,
-  chapter: 3,
-  section: 4,
-  article: 5,
-  han: 6,
-  'han-paren': 7,
-  digit: 8,
-  'digit-paren': 9,
-  'digit-half-paren': 9.5,
-  circled: 10,
-};
 
 /** What stands below a style where the draft does not show it. */
 const BELOW: Readonly<Partial<Record<MarkStyle, Style>>> = {
