@@ -73,10 +73,11 @@ const seenIn = memoByBlock((block): readonly Span[] =>
 function* unlisted(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const issue = issuedOn(draft, piece);
   if (!issue || !WRITTEN_KINDS.has(piece.kind) || draft.blocks[issue.block]?.role === 'caption') return;
-  if (draft.blocks.some(({ role }) => role === 'attachment-mark' || role === 'attachment-note')) return;
   for (const { index, block } of datedProse(draft, piece)) {
     const [span] = seenIn(block);
     if (!span) continue;
+    // 附件下载 of a web page is a list too
+    if (draft.blocks.some(({ role, text }) => role === 'attachment-mark' || /^[\s　]*附/.test(text))) return;
     yield { block: index, span, severity: 'info', message: '正文提到附件，正文之后没有附件说明' };
     return;
   }

@@ -35,7 +35,9 @@ const ORGAN_OF = new Map(
 const ORGAN = new RegExp(
   `(?<![\\p{Script=Han}](?:小|园|社|地|院|校|城|厂|库))(?<level>国家|[省市县区州旗盟])(?<form>${[...ORGAN_OF.keys()]
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?![员会门]|公[室厅])`,
+    .join(
+      '|',
+    )})(?![员会门]|公[室厅])(?:(?<!办)|(?=$|[，。；、：（）\\s　]|牵头|负责|主任|副主任|党组|印发|备案|汇总|督|等|要|应))`,
   'dgu',
 );
 const OBJECTS = readTable('consistency/objects').flatMap((row) => wordsOf(row('object')));

@@ -6,11 +6,12 @@ import type { Line } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
 
-/** Posts of which a place has one, told without the name of the place. */
-const SINGLE = '(?:省|市|县|区|州|旗|镇|乡|街道)(?:委书记|长|人大常委会主任|政协主席)|(?:镇|乡)党委书记|街道党工委书记';
-/** 县财政局局长: one of each organ. */
+/** Posts of which a place has one, told without the name of the place; 副 makes one of several. */
+const SINGLE =
+  '(?:省|市|县|区|州|旗|镇|乡|街道)(?:委书记|人大常委会主任|政协主席)|副?[省市县区州旗镇乡]长|[镇乡]党委书记|街道党工委书记';
+/** 县财政局局长, 县财政局副局长 */
 const OF_ORGAN =
-  '[\\p{Script=Han}]{1,10}(?:局局长|厅厅长|委主任|办主任|办公室主任|中心主任|院院长|校校长|村党支部书记|社区党委书记|公司董事长|公司总经理)';
+  '[\\p{Script=Han}]{1,10}(?:局副?局长|厅副?厅长|委副?主任|办副?主任|办公室副?主任|中心副?主任|院副?院长|校副?校长|村党支部副?书记|社区党委副?书记|公司副?董事长|公司副?总经理)';
 /** What may stand in front: a comma, 区委副书记、, 市委常委、, 由. */
 const BEFORE = '(?<=^|[，。；：、！？（\\s　由请和])';
 const AFTER =
@@ -21,12 +22,17 @@ const NAMED = new RegExp(
   'dgu',
 );
 /** Someone else held the post at another time. */
-const FORMER = /时任|原|前任|历任|继任|接任|曾任|先后|任命|任职|免去|辞去|当选/;
+const FORMER = /时任|原(?!则|因|料|来|有|本|始|先)|前任|历任|继任|接任|曾任|先后|任命|任职|免去|辞去|当选/;
 
 export interface Person {
   readonly post: string;
   readonly name: string;
   readonly span: Span;
+}
+
+/** 局长 of 副局长 */
+function leading(post: string): string {
+  return post.replace('副', '');
 }
 
 /** 书记王, 局长李: what every such place holds. */
@@ -37,7 +43,7 @@ export function peopleIn({ text }: Block): readonly Person[] {
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const { post = '', name = '' } = match.groups ?? {};
     const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
-    return /[副原]/.test(post) ? [] : { post, name, span: { start, end } };
+    return { post, name, span: { start, end } };
   });
 }
 
@@ -45,6 +51,8 @@ export function peopleIn({ text }: Block): readonly Person[] {
 export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFinding> {
   const byPost = new Map<string, (Person & Line)[]>();
   for (const person of all) {
+    // there are several 副职
+    if (person.post.includes('副')) continue;
     const others = byPost.get(person.post) ?? [];
     byPost.set(person.post, others);
     const other = others.find(({ name }) => differInOne(name, person.name));
@@ -71,4 +79,25 @@ export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFin
 function differInOne(one: string, other: string): boolean {
   if (one.length !== other.length || one[0] !== other[0]) return false;
   return [...one].filter((character, index) => character !== other[index]).length === 1 && one.length === 3;
+}
+
+/** One person who leads an organ here and is second in it there. */
+export function* promoted(all: readonly (Person & Line)[]): Iterable<DocumentFinding> {
+  const byName = new Map<string, Person & Line>();
+  for (const person of all) {
+    const { name, post, index, span } = person;
+    if (name.length < 3) continue;
+    const before = byName.get(`${leading(post)}${name}`);
+    byName.set(`${leading(post)}${name}`, before ?? person);
+    if (!before || before.post === post) continue;
+    const at = { start: span.start - post.length, end: span.start };
+    yield {
+      block: index,
+      span: at,
+      severity: 'info',
+      message: `${name}前文是“${before.post}”，这里是“${post}”`,
+      related: [{ block: before.index, span: before.span, message: `前文“${before.post}${name}”` }],
+      fixes: choices(at, before.post),
+    };
+  }
 }

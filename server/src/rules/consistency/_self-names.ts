@@ -38,6 +38,15 @@ const STRICT: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
   announcement: ['通知', '通报', '请示', '批复', '通告'],
 };
 
+/** A 公告 may publish a decision that calls itself one. */
+const CALLS_ITSELF: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'notice',
+  'circular',
+  'opinion',
+  'decision',
+  'reply',
+]);
+
 interface Named {
   readonly kind: string;
   readonly span: Span;
@@ -74,9 +83,9 @@ export function* otherKind(draft: Draft, piece: Piece): Iterable<DocumentFinding
         fixes: choices(span, own),
       };
     }
-    if (!(piece.kind in STRICT) && piece.kind !== 'opinion' && piece.kind !== 'decision') continue;
+    if (!CALLS_ITSELF.has(piece.kind) || /印发|转发|批转|公布/.test(title.text)) continue;
     for (const { kind, span } of selvesIn(block)) {
-      if (NAMES[kind] === piece.kind || /印发|转发|批转|公布/.test(title.text)) continue;
+      if (NAMES[kind] === piece.kind || title.text.includes(kind)) continue;
       yield {
         block: index,
         span,

@@ -8,8 +8,9 @@ import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
 import { type DatedLine, type Day, unquoted } from './_lines';
 
-const OFFSETS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 上: -1, 今: 0, 本: 0, 明: 1, 后: 2 };
-const RELATIVE = '(?<relative>[前去上今本明后])年';
+/** 上年 and 本年 are those of the year that a report is on. */
+const OFFSETS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 明: 1, 后: 2 };
+const RELATIVE = '(?<relative>[前去今明后])年';
 /** 今年（2026年）, 去年（即2025年）, 2026年（今年） */
 const EQUATED = [
   new RegExp(`${RELATIVE}度?[（(]即?(?<year>(?:19|20)\\d{2})年?[）)]`, 'dg'),

@@ -4,7 +4,7 @@ import { memoByBlock } from '../report';
 import type { DocumentRule } from '../types';
 import { type Form, formsIn, mixedForms } from './_forms';
 import { proseLines } from './_lines';
-import { misnamed, type Person, peopleIn } from './_people';
+import { misnamed, type Person, peopleIn, promoted } from './_people';
 import { type Introduced, introducedIn, wrongShortNames } from './_short-names';
 
 export const rule: DocumentRule = {
@@ -54,7 +54,9 @@ export const rule: DocumentRule = {
         lines,
       );
       yield* mixedForms(all(({ forms }) => forms));
-      yield* misnamed(all(({ people }) => people));
+      const people = all((names) => names.people);
+      yield* misnamed(people);
+      yield* promoted(people);
     }
   },
 };
