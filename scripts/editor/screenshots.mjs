@@ -58,9 +58,7 @@ await main(async () => {
       writeSettings(profile, { ...LOOK, 'workbench.colorTheme': theme });
       const editor = await serve({ server, profile, port: await freePort() });
       try {
-        await shoot(browser, editor, drafts, name, (look) =>
-          writeSettings(profile, { ...LOOK, 'workbench.colorTheme': theme, ...look }),
-        );
+        await shoot(browser, editor, drafts, name);
       } finally {
         editor.stop();
       }
@@ -70,17 +68,16 @@ await main(async () => {
   }
 });
 
-/** @param restyle changes settings of the running editor */
-async function shoot(browser, editor, drafts, name, restyle) {
+async function shoot(browser, editor, drafts, name) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 1.5,
     locale: 'zh-CN',
   });
   const page = await context.newPage();
-  const picture = async (what) => {
+  const picture = async (what, clip) => {
     const file = path.join(OUT, `${what}-${name}.png`);
-    await page.screenshot({ path: file });
+    await page.screenshot({ path: file, ...(clip && { clip }) });
     say(path.relative(root, file));
     const shown = SHOWN[`${what}-${name}`];
     if (shown) copyFileSync(file, path.join(root, `docs/images/${shown}.png`));
@@ -93,7 +90,7 @@ async function shoot(browser, editor, drafts, name, restyle) {
   await page.waitForSelector('.squiggly-error', { timeout: 30_000 });
   const shots = { findings: shootFindings, templates: shootTemplates, outline: shootOutline, report: shootReport };
   for (const [what, each] of Object.entries(shots)) {
-    if (values.only === undefined || values.only === what) await each(page, picture, restyle);
+    if (values.only === undefined || values.only === what) await each(page, picture);
   }
   await context.close();
 }
@@ -186,14 +183,13 @@ async function shootTemplates(page, picture) {
 }
 
 /** The outline beside its draft: the cursor followed, the menu of a section, points and a filter. */
-async function shootOutline(page, picture, restyle) {
-  restyle({ 'workbench.activityBar.location': 'default' });
+async function shootOutline(page, picture) {
   const command = (name) => run(page, name);
-  await page.locator('.activitybar [aria-label="笔杆子"]').first().click();
+  await command('Focus on 公文大纲');
   await page.locator('.tab', { hasText: '讲话稿' }).click();
   await page.locator('.view-line', { hasText: '正视差距' }).click();
   await page.waitForTimeout(1500);
-  await picture('outline');
+  await picture('outline', { x: 0, y: 0, width: 1000, height: 480 });
   await command('笔杆子: 显示段内要点');
   await page.locator('[role="treeitem"][aria-label^="（一）"]').click({ button: 'right' });
   await page.waitForTimeout(800);

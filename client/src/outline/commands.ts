@@ -107,18 +107,18 @@ class SectionCommands {
     });
   }
 
-  /** Behind a section, or at the end of a higher one, what was copied here before: numbers and levels follow the place. */
+  /** Behind a section, or at the end of a higher one; what was not copied here counts as of the same level. */
   paste(element?: Element): Promise<void> {
     return this.#inTurn(async () => {
-      const copied = this.#copied;
       const [target] = await this.#chosen(element);
-      if (!target) return;
-      if (!copied || (await vscode.env.clipboard.readText()) !== copied.text)
-        return remark(vscode.l10n.t('Copy a section in the outline first.'));
-      const draft = this.#drafts.of(target.draft);
-      if (!draft || !(await this.#drafts.makeFresh(draft))) return;
-      const place = placeOfCopy(copied.level, target);
-      if (place) await this.#change(draft, { type: 'insertText', ...copied, place });
+      const draft = target && this.#drafts.of(target.draft);
+      if (!draft) return;
+      const text = await vscode.env.clipboard.readText();
+      if (text.trim() === '') return remark(vscode.l10n.t('Copy a section first.'));
+      if (!(await this.#drafts.makeFresh(draft))) return;
+      const level = text === this.#copied?.text ? this.#copied.level : Math.max(1, target.item.level);
+      const place = placeOfCopy(level, target);
+      if (place) await this.#change(draft, { type: 'insertText', text, level, place });
     });
   }
 

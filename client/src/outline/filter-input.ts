@@ -24,12 +24,9 @@ export class FilterInput implements vscode.Disposable {
     input.placeholder = vscode.l10n.t('Words of titles, apart by blanks');
     input.value = before;
     const prompt = (count: number | undefined) => {
-      input.prompt =
-        count === undefined
-          ? vscode.l10n.t('Enter keeps the filter, Escape drops it.')
-          : count === 0
-            ? vscode.l10n.t('No title contains “{0}”.', input.value)
-            : vscode.l10n.t('Titles with “{0}”: {1}', input.value, count);
+      const none = vscode.l10n.t('No title contains “{0}”.', input.value);
+      const some = vscode.l10n.t('Titles with “{0}”: {1}', input.value, count ?? 0);
+      input.prompt = count === undefined ? undefined : count === 0 ? none : some;
     };
     let accepted = false;
     input.onDidChangeValue((query) => prompt(this.#apply(query)));
@@ -42,7 +39,6 @@ export class FilterInput implements vscode.Disposable {
       input.dispose();
       if (!accepted) this.#givingUp = setTimeout(() => this.#apply(before), CLICK_MS);
     });
-    prompt(undefined);
     input.show();
   }
 

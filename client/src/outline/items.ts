@@ -54,12 +54,11 @@ export function tooltipOf(entry: Entry): vscode.MarkdownString {
   return text;
 }
 
-/** The symbol takes the colour of the worst that was found below it. */
+/** The symbol takes the colour of the worst that was found below it; these two are set in high contrast too. */
 function iconOf({ item: { level, inline, findings } }: Entry): vscode.ThemeIcon {
-  const color =
-    findings.error > 0 ? 'list.errorForeground' : findings.warning > 0 ? 'list.warningForeground' : undefined;
+  const worst = findings.error > 0 ? 'Error' : findings.warning > 0 ? 'Warning' : undefined;
   const icon = level === 0 ? 'book' : inline ? 'circle-small' : 'bookmark';
-  return color ? new vscode.ThemeIcon(icon, new vscode.ThemeColor(color)) : new vscode.ThemeIcon(icon);
+  return new vscode.ThemeIcon(icon, worst && new vscode.ThemeColor(`problems${worst}Icon.foreground`));
 }
 
 function levelText({ item: { level, inline } }: Entry): string {
