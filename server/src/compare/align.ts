@@ -22,9 +22,11 @@ const WIDEST_GAP = 40;
 /** So much is looked at beyond the first and the last long run. */
 const MARGIN = 30;
 /** A stretch that repeats itself is followed at so many places, no more. */
-const MOST_PLACES = 40;
-/** Runs that one run is joined with are looked for among so many before it. */
-const LOOK_BACK = 60;
+const MOST_PLACES = 16;
+/** Within a run as long as this nothing else is looked for: both texts are versions of one. */
+const LONG_RUN = 100;
+/** Runs that one run is joined with are looked for among so many that are about as far off in the other text. */
+const LOOK_BACK = 8;
 /** Chains that share less are not worth aligning. */
 const FEWEST_IN_CHAIN = 14;
 
@@ -54,8 +56,10 @@ export class Seeds {
     const runs: EqualRun[] = [];
     /** For each distance between the two texts, up to where the source has been compared. */
     const seenUpTo = new Map<number, number>();
+    let longUpTo = 0;
     const hashes = runHashes(source);
     for (let start = 0; start < hashes.length; start++) {
+      if (start + RUN <= longUpTo) continue;
       let at = this.#first.get(hashes[start] ?? 0) ?? -1;
       for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
         if ((seenUpTo.get(start - at) ?? -1) <= start) {
@@ -63,6 +67,7 @@ export class Seeds {
           while (at + length < units.length && units[at + length] === source[start + length]) length++;
           seenUpTo.set(start - at, start + Math.max(length, 1));
           if (length >= RUN) runs.push({ draft: at, source: start, length });
+          if (length >= LONG_RUN) longUpTo = Math.max(longUpTo, start + length);
         }
         at = this.#next[at] ?? -1;
       }
@@ -111,19 +116,22 @@ interface Link {
 function chainsOf(runs: readonly EqualRun[]): EqualRun[][] {
   const sorted = [...runs].sort((a, b) => a.draft - b.draft || a.source - b.source);
   const links: Link[] = [];
+  /** By how far the source's place is from the draft's, in steps of the widest gap: what follows is in the same or the next. */
+  const shelves = new Map<number, Link[]>();
   for (const run of sorted) {
     let best: Link = { run, score: run.length, before: undefined };
-    for (let index = links.length - 1; index >= Math.max(0, links.length - LOOK_BACK); index--) {
-      const before = links[index];
-      const rest = before && restBehind(before.run, run);
+    const shelf = Math.floor((run.source - run.draft) / WIDEST_GAP);
+    for (const before of [-1, 0, 1].flatMap((step) => shelves.get(shelf + step) ?? [])) {
+      const rest = restBehind(before.run, run);
       if (!rest) continue;
-      const score =
-        before.score +
-        rest.length -
-        costOf(rest.draft - endOf(before.run).draft, rest.source - endOf(before.run).source);
+      const end = endOf(before.run);
+      const score = before.score + rest.length - costOf(rest.draft - end.draft, rest.source - end.source);
       if (score > best.score) best = { run: rest, score, before };
     }
     links.push(best);
+    const kept = shelves.get(shelf);
+    if (!kept) shelves.set(shelf, [best]);
+    else if (kept.push(best) > LOOK_BACK) kept.shift();
   }
   const used = new Set<EqualRun>();
   const chains: EqualRun[][] = [];

@@ -84,10 +84,13 @@ export async function compareDraft(
   const all = walked.reduce((sum, { files }) => sum + files.length, 0);
   const prints = new DraftPrints<PastFile>(normal.units);
   let done = 0;
+  let documents = 0;
   for (const { folder, files } of walked) {
     for await (const { file, entry } of indexed(folder, files, index, onIndexFault)) {
-      if (entry.reason === undefined) prints.add(file, entry.prints);
-      else unread.push({ path: file.path, reason: entry.reason });
+      if (entry.reason === undefined) {
+        prints.add(file, entry.prints);
+        documents++;
+      } else unread.push({ path: file.path, reason: entry.reason });
       onProgress?.(++done, all);
     }
   }
@@ -102,8 +105,7 @@ export async function compareDraft(
       similarity: Math.round(similarity * 1000) / 1000,
     })),
     share: shareOf(text, spans),
-    documents:
-      all - unread.filter(({ path }) => walked.some(({ files }) => files.some((each) => each.path === path))).length,
+    documents,
     unread,
   };
 }
