@@ -6,9 +6,11 @@ import type {
   FoldingRange,
   Hover,
   SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
   SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
-import type { RuleSummary, Status } from '../../server/src/lsp/messages';
+import type { ReportAnswer, RuleSummary, Status } from '../../server/src/lsp/messages';
 import { MODERN, TestClient } from './client';
 
 const DRAFT = [
@@ -35,6 +37,24 @@ describe('协议：大纲、折叠、选择、悬停', () => {
     uri = await client.open(DRAFT);
   });
   after(() => client.stop());
+
+  it('结构着色：全文、变动的部分和一屏', async () => {
+    const document = { textDocument: { uri } };
+    const full = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', document);
+    assert.equal(full.data.length % 5, 0);
+    assert.deepEqual(full.data.slice(0, 5), [0, 0, 11, 0, 0]);
+    const delta = await client.connection.sendRequest<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      ...document,
+      previousResultId: full.resultId,
+    });
+    assert.deepEqual(delta.edits, []);
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 8 } };
+    const part = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/range', {
+      ...document,
+      range,
+    });
+    assert.deepEqual(part.data, [3, 2, 6, 1, 1]);
+  });
 
   it('大纲成树，附字数', async () => {
     const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
@@ -214,9 +234,33 @@ describe('协议：自家客户端', () => {
       kind: 'notice',
       chosen: false,
       characters: 60,
+      counts: { all: 60, words: 53, han: 52 },
       findings: 1,
+      gates: { 'policy-wording': 0, citation: 0, language: 1, form: 0 },
       fixable: 1,
     });
+    await client.close(uri);
+  });
+
+  it('选中的部分单独数', async () => {
+    const uri = await client.open(DRAFT);
+    const ranges = [
+      { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
+      { start: { line: 2, character: 0 }, end: { line: 2, character: 7 } },
+    ];
+    const counts = await client.connection.sendRequest('biganzi/count', { uri, ranges });
+    assert.deepEqual(counts, { all: 11, words: 10, han: 10 });
+    await client.close(uri);
+  });
+
+  it('校核报告有三种形式', async () => {
+    const uri = await client.open(DRAFT);
+    const report = (format: string) => client.connection.sendRequest<ReportAnswer>('biganzi/report', { uri, format });
+    assert.match((await report('md')).text, /^# 校核报告/);
+    assert.match((await report('html')).text, /^<!DOCTYPE html>/);
+    const body = await report('body');
+    assert.equal(body.title, '关于做好防汛工作的通知');
+    assert.ok(body.style);
     await client.close(uri);
   });
 

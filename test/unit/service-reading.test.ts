@@ -76,7 +76,7 @@ describe('服务：大纲', () => {
   });
 
   it('字数同文字处理软件：汉字和标点各算一个，一串字母或数字算一个', () => {
-    assert.equal(countCharacters('　　增长5.3%，GDP为1000亿元。'), 11);
+    assert.equal(countCharacters('　　增长5.3%，GDP为1000亿元。'), 10);
     assert.equal(countCharacters('\u{20000}字 \n'), 2);
     assert.equal(countCharacters(''), 0);
   });

@@ -5,7 +5,8 @@ import { memoByBlock } from '../rules/report';
 import { countHan } from '../text/chars';
 
 /** A word in Latin letters or a number counts as one; every other visible character, punctuation too, counts by itself. */
-const COUNTED = /[A-Za-z0-9\u00C0-\u024F]+(?:[.'’\-%][A-Za-z0-9\u00C0-\u024F]+)*|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S/g;
+const COUNTED =
+  /[A-Za-z0-9\u00C0-\u024F]+(?:(?:[.'’\-%]|,(?=\d{3}))[A-Za-z0-9\u00C0-\u024F]+)*%?|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S/g;
 
 /** Number of characters in a text. */
 export function countCharacters(text: string): number {
@@ -21,11 +22,12 @@ export interface CharacterCounts {
   readonly han: number;
 }
 
-/** ，。、“”《》%＋ */
-const MARK = /[\p{P}\p{S}]/gu;
+/** ，。、“”《》＋ */
+const MARK = /^[\p{P}\p{S}]$/u;
 
 export function countAll(text: string): CharacterCounts {
-  return { all: countCharacters(text), words: countCharacters(text.replace(MARK, ' ')), han: countHan(text) };
+  const counted = text.match(COUNTED) ?? [];
+  return { all: counted.length, words: counted.filter((each) => !MARK.test(each)).length, han: countHan(text) };
 }
 
 const countsOfBlock = memoByBlock(
