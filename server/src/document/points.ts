@@ -111,9 +111,12 @@ function titleStart(text: string, from: number, end: number): number {
   return start;
 }
 
+/** A sentence is not followed for longer: a line of points without a full stop must not be read over and over. */
+const LONGEST_TITLE = 1000;
+
 function pointTitleEnd(text: string, from: number, end: number): number {
   const start = titleStart(text, from, end);
-  let stop = sentenceEnd(text, start, end);
+  let stop = sentenceEnd(text, start, Math.min(end, start + LONGEST_TITLE));
   while (stop > start && /[，,、\s]/.test(text[stop - 1] ?? '')) stop--;
   return stop;
 }
