@@ -41,7 +41,7 @@ function keys(map: Schema, place: HeadPlace, range: Range): Proposal[] {
         kind: 'key',
         label: key,
         detail: description,
-        about: page(key, schema),
+        ...(schema.enum ? { about: page(key, schema) } : {}),
         range,
         newText: `${dash}${key}:${below(schema, indent)}`,
         goesOn: values(schema).length > 0,
