@@ -13,6 +13,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   policy: '提法',
   info: '信息',
   consistency: '前后一致',
+  residue: '旧稿残留',
   leftover: '残留',
 };
 
