@@ -17,6 +17,7 @@ import { StatusDisplay } from './status-display';
 import { registerStructureCommands } from './structure-commands';
 import { registerTemplateCommands } from './template-commands';
 import { registerWordLists } from './word-lists';
+import { registerWorkspaceCheck } from './workspace-check';
 
 /** What `activate` gives to whoever asks for this extension. */
 export interface Api {
@@ -47,6 +48,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerTemplateCommands(context, status);
   registerLetterTrigger(context, status);
   registerWordLists(context, running);
+  registerWorkspaceCheck(context, running);
   await running.start();
   return { statusOf: (uri) => status.of(uri), serverState: () => running.state };
 }

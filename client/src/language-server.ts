@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
+  type Diagnostic,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -96,6 +97,11 @@ export class LanguageServer implements vscode.Disposable {
     await client.start();
     // A token left out must not be sent: it would count as a second parameter.
     return token ? client.sendRequest<T>(method, params, token) : client.sendRequest<T>(method, params);
+  }
+
+  /** Diagnostics of an answer as the editor has them. */
+  toDiagnostics(items: readonly object[]): Promise<vscode.Diagnostic[]> {
+    return this.#client?.protocol2CodeConverter.asDiagnostics(items as Diagnostic[]) ?? Promise.resolve([]);
   }
 
   async tell(method: string, params: object): Promise<void> {

@@ -131,6 +131,19 @@ export interface PastTextParams {
   readonly path: string;
 }
 
+/** Client → server, request `CheckTextParams` → `CheckedText`: checks a file that is not open. */
+export const CHECK_TEXT = 'biganzi/checkText';
+export interface CheckTextParams extends DocumentParams {
+  readonly languageId: string;
+  readonly text: string;
+}
+export interface CheckedText {
+  /** False for a text that is not read as a draft. */
+  readonly draft: boolean;
+  /** Diagnostics in the shape of the protocol. */
+  readonly diagnostics: readonly object[];
+}
+
 /** Client → server, request `CountParams` → `CharacterCounts`: of the selected parts of an open document. */
 export const COUNT = 'biganzi/count';
 export interface CountParams extends DocumentParams {

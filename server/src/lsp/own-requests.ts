@@ -1,9 +1,15 @@
 /** What our own client asks beyond the protocol; see `messages.ts`. */
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { RULES } from '../rules/registry';
 import { type CharacterCounts, countAll } from '../service/characters';
 import { isKind } from './client-features';
+import { toDiagnostics } from './convert';
 import {
   CHECK,
+  CHECK_TEXT,
+  type CheckedText,
+  type CheckTextParams,
   CLEAN,
   type CleanParams,
   COUNT,
@@ -80,6 +86,12 @@ export function registerOwnRequests(session: Session): void {
     ({ uri, ...of }: CleanParams, token): Promise<DocumentCleaning> =>
       session.ask(uri, token, (document) => service.clean(document, token, of)),
   );
+
+  connection.onRequest(CHECK_TEXT, async ({ uri, languageId, text }: CheckTextParams, token): Promise<CheckedText> => {
+    const review = await service.review(TextDocument.create(uri, languageId, 0, text), token);
+    if (!review) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return { draft: review.state === 'reviewed', diagnostics: toDiagnostics(review, uri, session.features) };
+  });
 
   connection.onRequest(
     COUNT,
