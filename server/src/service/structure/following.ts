@@ -105,10 +105,11 @@ function fateOf(reference: Reference, place: Place): Fate {
   const { then, now, piece, line } = place;
   const holder = reference.within && only(reference.within, place);
   if (reference.within && !holder) return undefined;
+  const { kind, digits } = reference;
   const values: number[] = [];
   let moved = false;
   for (const { value } of reference.numbers) {
-    const found = then.find({ ...reference, value, holder, piece, line });
+    const found = then.find({ kind, digits, value, holder, piece, line });
     const [target] = found;
     if (!target) {
       values.push(value);
@@ -122,7 +123,7 @@ function fateOf(reference: Reference, place: Place): Fate {
     if (found.length > 1 || !placed) return 'unresolved';
     if (placed.style !== target.style) return renamed(reference, placed, place);
     const newHolder = holder && now.of(holder.section);
-    const again = now.find({ ...reference, value: placed.value, holder: newHolder, piece, line });
+    const again = now.find({ kind, digits, value: placed.value, holder: newHolder, piece, line });
     if ((holder && !newHolder) || again.length !== 1 || again[0] !== placed) return 'unresolved';
     if (placed.value !== value) moved = true;
     values.push(placed.value);

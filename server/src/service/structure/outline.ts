@@ -5,7 +5,6 @@ import { memoByBlock, memoByDraft } from '../../rules/report';
 import type { Severity } from '../../rules/types';
 import { countCharacters, runningCharacters } from '../characters';
 import { type Section, sectionsOf } from './sections';
-import { styleOf } from './styles';
 import type { OutlineItem } from './types';
 
 type Findings = OutlineItem['findings'];
@@ -97,19 +96,12 @@ class Reader {
     const { level, number, title, line, inline, heading, children, span } = node;
     const section = heading && this.#sections.get(line)?.find((each) => each.heading === heading);
     const endLine = Math.min(section ? section.end - 1 : node.endLine, Math.max(line, limit - 1));
-    return {
-      line,
-      character: span.start,
-      endLine,
-      level,
-      ...(heading ? { style: styleOf(heading).startsWith('atx') ? 'atx' : heading.style } : {}),
-      number,
-      title,
-      inline,
-      ...this.#inside(node, endLine, next),
-      movable: section?.movable ?? false,
-      children: this.items(children, endLine + 1),
-    };
+    const { characters, findings } = this.#inside(node, endLine, next);
+    const movable = section?.movable ?? false;
+    const below = this.items(children, endLine + 1);
+    const at = { line, character: span.start, endLine, level };
+    const item = { number, title, inline, characters, findings, movable, children: below };
+    return heading ? Object.assign(at, { style: heading.style }, item) : Object.assign(at, item);
   }
 
   /** What stands between the beginning of a node and its end. */
