@@ -29,6 +29,10 @@ const ANNOUNCED = new RegExp(
 const NOUN = new RegExp(`(?:^|${words.announced.nouns.replaceAll(' ', '|')})$`);
 /** What says that they follow. */
 const OPENING = new RegExp(`(?:${words.announced.openings.replaceAll(' ', '|')})[^，。；：、]{0,8}$`);
+/** 讲三点意见, 以下三项工作 are always of what follows. */
+const SPOKEN = /(?:[讲谈提说]|强调|汇报|[以如]下|下列)[^，。；：、]{0,8}$/;
+/** 去年办好十件实事 tells of what has been. */
+const PAST = /去年|上年|过去|以来|已|先后|累计|共/;
 /** 第三, 二三十, 2023, 3.5, 每: what makes a numeral no count of its own. */
 const NO_COUNT = '第每几数近各这两〇一二三四五六七八九十百千万亿.．:：';
 
@@ -55,7 +59,7 @@ export function announcementsIn(text: string): readonly Announcement[] {
       span: { start, end: start + whole.length },
       numeral: { start, end: start + numeral.length },
       ofPoints: NOUN.test(noun),
-      certain: NOUN.test(noun) && isOpened,
+      certain: NOUN.test(noun) && isOpened && (SPOKEN.test(before) || !PAST.test(sentenceBefore(text, start))),
     };
   });
 }
@@ -64,4 +68,8 @@ export function announcementsIn(text: string): readonly Announcement[] {
 export function countOf(numeral: string): number | undefined {
   if (/^\d+$/.test(numeral)) return Number(numeral);
   return numeral === '两' ? 2 : parseHanNumeral(numeral);
+}
+
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('。', at - 1) + 1, at - 60), at);
 }

@@ -42,23 +42,27 @@ export function tellsGrowth(text: string): boolean {
   return (text.includes('由') || text.includes('从')) && CHANGED.test(text);
 }
 
+/** So much of a sentence is read to know what its figures are of. */
+const LONGEST = 100;
+
 export function* growthSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   if (!tellsGrowth(text)) return;
+  const byStart = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
   for (const from of quantities) {
     const label = FROM.exec(text.slice(Math.max(0, from.span.start - 36), from.span.start))?.[1];
     if (label === undefined || from.rough) continue;
     const change = CHANGE.exec(text.slice(from.span.end, from.span.end + 24));
-    const to = change && quantities.find(({ span }) => span.start === from.span.end + change[0].length);
+    const to = change && byStart.get(from.span.end + change[0].length);
     const verb = change?.[1];
     if (!to || !verb || to.rough || !comparable(from, to) || FALL.test(label)) continue;
-    const clause = text.slice(text.lastIndexOf('。', from.span.start) + 1, from.span.start);
+    const clause = /[^。]*$/.exec(text.slice(Math.max(0, from.span.start - LONGEST), from.span.start))?.[0] ?? '';
     const up = new RegExp(`^(?:${UP})$`).test(verb);
     if (isAmount(text, from, to, clause) && (up ? to.value.lt(from.value) : to.value.gt(from.value))) {
       yield wrongWay(text, from, to, verb, up);
       continue;
     }
     const rate = RATE.exec(text.slice(to.span.end, to.span.end + 16));
-    const by = rate && quantities.find(({ span }) => span.start === to.span.end + rate[0].length);
+    const by = rate && byStart.get(to.span.end + rate[0].length);
     if (!rate || !by || by.rough || from.value.eq(0)) continue;
     if (/同比|[比较]/.test(rate[0]) && /年/.test(label)) continue;
     const slip = wrongRate(text, from, to, by, CONSTANT_PRICES.test(clause));

@@ -11,10 +11,12 @@ interface Mention {
   /** The digits that count, and the power of ten that they are to be multiplied by. */
   readonly digits: string;
   readonly power: number;
+  /** The first character behind: 元, 吨. */
+  readonly unit: string;
 }
 
 /** 12.36亿元 */
-const LARGE = /(\d[\d,]*(?:\.\d+)?)(万亿|亿|万)/g;
+const LARGE = /(\d[\d,]*(?:\.\d+)?)(万亿|亿|万)(?=(.?))/g;
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 /** 完成固定资产投资 and 总投资达到 are 固定资产投资 and 总投资 */
 const LABEL =
@@ -25,7 +27,7 @@ const FEWEST_DIGITS = 3;
 const mentionsOf = memoByBlock((block: Block): readonly Mention[] => {
   const { text } = block;
   if (!isProse(block)) return [];
-  return [...text.matchAll(LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', index }) => {
+  return [...text.matchAll(LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
     const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
     const all = `${integer}${decimals}`.replace(/^0+/, '');
     const digits = all.replace(/0+$/, '');
@@ -34,7 +36,7 @@ const mentionsOf = memoByBlock((block: Block): readonly Mention[] => {
     const label = LABEL.exec(before)?.[1];
     if (label === undefined) return [];
     const power = (POWERS[scale] ?? 0) - decimals.length + all.length - digits.length;
-    return { span: { start: index, end: index + whole.length }, label, digits, power };
+    return { span: { start: index, end: index + whole.length }, label, digits, unit, power };
   });
 });
 
@@ -65,7 +67,9 @@ export function* magnitudeSlips({ blocks }: Draft): Iterable<DocumentFinding> {
 function isSlip(a: Mention, b: Mention): boolean {
   const shared = Math.min(a.label.length, b.label.length, 4);
   // 全镇完成固定资产投资 and 去年完成固定资产投资
-  return Math.abs(a.power - b.power) % 4 === 0 && a.label.slice(-shared) === b.label.slice(-shared);
+  return (
+    a.unit === b.unit && Math.abs(a.power - b.power) % 4 === 0 && a.label.slice(-shared) === b.label.slice(-shared)
+  );
 }
 
 function findingOf({ blocks }: Pick<Draft, 'blocks'>, other: Placed, here: Placed): DocumentFinding {

@@ -21,8 +21,8 @@ export interface PlacedOrdinal extends Ordinal {
   readonly block: number;
 }
 
-/** 一是加强领导; 一是一，二是二 is a saying */
-const SHI = /([一二三四五六七八九十]{1,3})[ 　]?[是要](?!\1|[否非])/g;
+/** 一是加强领导; never 一是一，二是二 or 三要素 */
+const SHI = /([一二三四五六七八九十]{1,3})[ 　]?[是要](?!\1|[否非]|(?<=要)[素点件务领旨害塞道])/g;
 /** 第一，提高认识; 第一是; never 第一、第二产业 */
 const DI = /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|、(?![第其一二三四五六七八九十]))/g;
 /** 首先，要; 其次是; 再次，要 */
@@ -37,7 +37,9 @@ export const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   if (!isProse(block)) return [];
   const found: Ordinal[] = [];
   const add = (style: OrdinalStyle, value: number | undefined, { 0: words, index }: RegExpExecArray) => {
-    if (value === undefined || !OPENS.test(text[index - 1] ?? '')) return;
+    const before = text[index - 1] ?? '';
+    // 位列第二、第五，is no point
+    if (value === undefined || !OPENS.test(before) || (style === 'di' && before === '、')) return;
     const end = index + words.length;
     found.push({
       style,

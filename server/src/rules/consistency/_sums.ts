@@ -43,14 +43,18 @@ const NO_TOTAL = new RegExp(words.noTotal.words.replaceAll(' ', '|'));
 /** Labels that overlap with others: 党员, 女同志, 高级职称. */
 const OVERLAPPING =
   /[男女族岁级]|党员|团员|学历|研究生|本科|硕士|博士|职称|青年|年轻|骨干|代表|委员|先进|困难|重点|规[上模]|以[上下]|[减降退]/;
+/** 每个乡镇2名: how often is not told. */
+const EACH = /[每各均]/;
+/** A sum has no more parts than this. */
+const MOST = 20;
 const EXACT = new Big(0);
 
 export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   for (const [index, total] of quantities.entries()) {
     const among = AMONG.exec(text.slice(total.span.end, total.span.end + 24));
     if (!among || total.rough || !isAmount(text, total)) continue;
-    const parts = partsFrom(text, total.span.end + among[0].length, quantities.slice(index + 1));
-    const slip = compare(text, total, parts, among[1] !== '其中', quantities.slice(0, index));
+    const parts = partsFrom(text, total.span.end + among[0].length, quantities.slice(index + 1, index + MOST));
+    const slip = compare(text, total, parts, among[1] !== '其中', quantities.slice(Math.max(0, index - MOST), index));
     if (slip) yield slip;
   }
 }
@@ -90,7 +94,7 @@ function compare(
 ): Slip | undefined {
   const end = all.findIndex(({ quantity }) => quantity.unit !== total.unit);
   const parts = end < 0 ? all : all.slice(0, end);
-  if (parts.length === 0 || parts.some(({ quantity }) => quantity.rough)) return undefined;
+  if (parts.length === 0 || parts.some(({ label, quantity }) => quantity.rough || EACH.test(label))) return undefined;
   const whole = (value: Big) => before.some(({ unit, value: other }) => unit === total.unit && other.gte(value));
   const larger = parts.find(({ quantity }) => quantity.value.gt(total.value));
   if (larger) {
@@ -160,8 +164,14 @@ export function* totalSlips(text: string, quantities: readonly Quantity[]): Iter
     const opening = Math.max(
       ...['。', '；', '：', '（', '！'].map((mark) => text.lastIndexOf(mark, before.span.start)),
     );
-    const parts = quantities.slice(0, index).filter(({ span }) => span.start > opening);
+    const parts = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > opening);
     if (parts.length < 2 || parts.some(({ unit, rough }) => rough || unit !== total.unit)) continue;
+    if (
+      EACH.test(
+        text.slice(parts[0]?.span.start === undefined ? 0 : Math.max(0, parts[0].span.start - 16), total.span.start),
+      )
+    )
+      continue;
     const looseness = parts.reduce((to, { step }) => to.plus(step.div(2)), total.step.div(2));
     // the list may begin later than the sentence
     const fits = parts.some((_, from) => sumOf(parts.slice(from)).minus(total.value).abs().lte(looseness));

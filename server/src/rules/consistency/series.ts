@@ -8,9 +8,9 @@ import { ordinalLike, type PlacedOrdinal, type Stretch, stretchesOf, textBetween
 /** 一方面要加快进度; never 一方面军 or 这一方面. */
 const ONE_SIDE = /(?<=^|[，。；：！？、“]|[\s\uFFFC])一方面(?!军)/g;
 /** What answers 一方面, or carries on from it. */
-const OTHER_SIDE = /另|一方面|二|其次|同时|此外|再者|而且|[又也还更]/;
+const OTHER_SIDE = /另|一方面|二|其次|同时|此外|再者|[又也还更且并而]/;
 /** What carries on from 一是 in other words than 二是. */
-const GOES_ON = /一是|另|其次|同时|此外|再[就者是次则有]|还[有要应是]|两/;
+const GOES_ON = /一是|另|其次|同时|此外|再[就者是次则有]|[还更又两]/;
 
 export const rule: DocumentRule = {
   id: 'consistency/series',
@@ -60,6 +60,11 @@ export const rule: DocumentRule = {
   },
 };
 
+/** In a stretch with more faults than this the numbers mean nothing. */
+const MOST = 30;
+/** Series lie in one another no deeper than this. */
+const DEEPEST = 4;
+
 /** The points of one series, in order. */
 type Series = PlacedOrdinal[];
 
@@ -69,18 +74,19 @@ function readSeries(draft: Draft, { ordinals }: Stretch) {
   const findings: DocumentFinding[] = [];
   let open: Series[] = [];
   for (const [index, each] of ordinals.entries()) {
+    if (findings.length >= MOST) break;
     const own = open.findLastIndex((one) => isNext(one.at(-1), each));
     const inner = open.at(-1);
     const last = inner?.at(-1);
     if (each.value === 1) {
       const one = [each];
       series.push(one);
-      open.push(one);
+      open = [...open.slice(1 - DEEPEST), one];
     } else if (own >= 0) {
       open[own]?.push(each);
       open = open.slice(0, own + 1);
     } else if (inner && last?.style === each.style) {
-      findings.push(...misnumbered(draft, last, ordinals.slice(index)));
+      findings.push(...misnumbered(draft, last, ordinals.slice(index, index + MOST)));
       inner.push(each);
     } else if (inner && last && isOtherStyle(last, each)) {
       const back = isNext({ ...each, style: last.style }, ordinals[index + 1]);
@@ -151,9 +157,11 @@ function restyled(last: PlacedOrdinal, each: PlacedOrdinal): Edit {
   return { block, span: { start: span.start, end }, newText: ordinalLike(last, each.value) + comma };
 }
 
-/** The text may hold the missing point in a shape of its own: 二 是, 第二点, 2. */
+/** The text may hold the missing point in a shape of its own: 二 是, 二抓调研, （二）, 2.; never 三大领域 or 二十. */
 function tells(text: string, value: number): boolean {
-  return new RegExp(`${toHanNumeral(value)}|(?<!\\d)${value}[.．、）)]|其次|再次`).test(text);
+  const numeral = toHanNumeral(value);
+  const own = `[第其（(]${numeral}|(?:^|[。！？；：，,;:!?、．”’）)—\\s])${numeral}(?![大个项条级类次位年月日农化产亿万千百十])`;
+  return new RegExp(`${own}|(?<!\\d)${value}[.．、）)](?!\\d)|其次|再次`).test(text);
 }
 
 /** 一是 with nothing behind it, in a paragraph that is finished and not the last. */
