@@ -10,7 +10,7 @@ import { datedProse, issuedOn, proseLines, unquoted } from './_lines';
 
 /** 附件：1.实施方案, 2.汇总表, 附件2：汇总表 */
 const LISTED =
-  /^(?:附[\s　]*件[\s　]*(?<early>\d{1,2})?[\s　]*[:：]?[\s　]*)?(?:(?<number>\d{1,2})[.．、][\s　]*)?(?<name>.*?)[。；;，,]*$/d;
+  /^(?:附[\s　]*件[\s　]*(?<early>\d{1,2})?[\s　]*[:：]?[\s　]*)?(?:(?<number>\d{1,2})[.．、][\s　]*)?(?<name>.*[^。；;，,])?[。；;，,]*$/d;
 /** 附件2 at the head of a page */
 const MARK = /^附[\s　]*件[\s　]*(?<number>\d{1,2})?[\s　]*[:：]?/;
 /** 见附件2, （附件1）; 《办法》附件3 is another document's */

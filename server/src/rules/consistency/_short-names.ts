@@ -91,6 +91,8 @@ function unmarked(name: string): string {
 
 /** 市发展改革委, where 市发改委 was introduced for 市发展和改革委员会. */
 function* thirdForm({ index: from, full, short, shortSpan }: Place, lines: readonly Line[]): Iterable<DocumentFinding> {
+  // a name that says the same characters again and again would be looked for in too many ways
+  if (full.length - new Set(full).size > 6) return;
   if (full === short || full.startsWith('《') || !ORGAN_END.test(full) || !ORGAN_END.test(short)) return;
   for (const { index, block } of lines) {
     if (index < from) continue;
