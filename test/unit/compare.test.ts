@@ -277,6 +277,19 @@ describe('查重', () => {
       }
     });
 
+    it('上次没有写完留下的清掉，别的程序正在写的不动', async () => {
+      put('旧稿/讲话.txt', own(2));
+      await compare(DRAFT, { index: index() });
+      const place = path.dirname(shards()[0] ?? '');
+      for (const name of ['07.index.111', '07.index.222']) writeFileSync(path.join(place, name), '写到一半');
+      utimesSync(path.join(place, '07.index.111'), new Date(2020, 1, 1), new Date(2020, 1, 1));
+      await compare(DRAFT, { index: index() });
+      assert.deepEqual(
+        readdirSync(place).filter((name) => !name.endsWith('.index')),
+        ['07.index.222'],
+      );
+    });
+
     it('写不成也照样比较', async () => {
       put('旧稿/讲话.txt', own(2));
       put('不是文件夹', '');

@@ -1,6 +1,7 @@
 /** 查重: compares the open draft with past documents, lists what was carried over, and shows it side by side. */
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { COMPARE, type Compared, type CompareParams, type IndexFault } from '../../../server/src/lsp/messages';
 import { activeDraft } from '../commands';
 import type { LanguageServer } from '../language-server';
@@ -169,8 +170,8 @@ class Compare implements vscode.Disposable {
       try {
         return await this.#server.ask<Compared>(COMPARE, params, token);
       } catch (error) {
-        if (token.isCancellationRequested) return undefined;
-        throw error;
+        if (!isCancelled(error)) sayFailed(error);
+        return undefined;
       } finally {
         listening.dispose();
       }
@@ -186,6 +187,17 @@ function foldersFor({ uri }: vscode.TextDocument): string[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
   if (uri.scheme === 'file' && !vscode.workspace.getWorkspaceFolder(uri)) folders.push(vscode.Uri.joinPath(uri, '..'));
   return folders.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+}
+
+/** By the writer, or because the draft was compared anew. */
+function isCancelled(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
+}
+
+function sayFailed(error: unknown): void {
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('The comparison could not be finished; your drafts are not affected. {0}', String(error)),
+  );
 }
 
 function sayFaults(faults: readonly IndexFault[]): void {

@@ -1,5 +1,6 @@
 /** The past documents of one folder, and the index of their fingerprints, brought up to date as it is read. */
 import { createHash } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprints } from './fingerprints';
 import { normalText } from './normal';
@@ -20,6 +21,10 @@ export interface Indexed {
 const SHARDS = 32;
 /** File systems tell time in steps of up to two seconds. */
 const TICK_MS = 2000;
+/** Files of the index; beside them are only those that are being written. */
+const EXTENSION = '.index';
+/** Nobody writes one file for so long. */
+const LEFT_MS = 60 * 60_000;
 const NO_PRINTS = new Uint32Array();
 
 /**
@@ -41,9 +46,10 @@ export async function* indexed(
     if (!faults.has(kind)) onFault(kind);
     faults.add(kind);
   };
+  if (place !== undefined) await removeLeftovers(place);
   for (let number = 0; number < SHARDS; number++) {
     const part = parts[number] ?? [];
-    const at = place && path.join(place, `${String(number).padStart(2, '0')}.index`);
+    const at = place && path.join(place, `${String(number).padStart(2, '0')}${EXTENSION}`);
     const before = await entriesIn(at, fault);
     const now: Shard = new Map();
     for (const file of part) {
@@ -84,6 +90,17 @@ function unread(stamp: Omit<Entry, 'prints'>, { reason, lasting }: Unread): { en
 
 function isSame(before: Shard, now: Shard): boolean {
   return before.size === now.size && [...now].every(([name, entry]) => before.get(name) === entry);
+}
+
+/** What a comparison that was ended in the middle of writing has left behind. Never rejects. */
+async function removeLeftovers(place: string): Promise<void> {
+  const names = await readdir(place).catch(() => []);
+  for (const name of names) {
+    if (name.endsWith(EXTENSION)) continue;
+    const at = path.join(place, name);
+    const stats = await stat(at).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > LEFT_MS) await rm(at, { force: true }).catch(() => {});
+  }
 }
 
 /** The documents by the file of the index that they belong to; a document stays in its own whatever comes or goes. */
