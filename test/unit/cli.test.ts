@@ -180,7 +180,7 @@ describe('命令行', function () {
 
     it('设置里不认得的规则说出来', () => {
       put('a.txt', CLEAN);
-      put('settings.json', '{ "rules": { "no/such": "off", "number/zero": "fatal" } }');
+      put('settings.json', '{ "severity": { "no/such": "off", "number/zero": "fatal" } }');
       const { status, stderr } = run('check', ...ZERO, '--config', 'settings.json', 'a.txt');
       assert.equal(status, 0);
       assert.match(stderr, /没有名为“no\/such”的规则/);
