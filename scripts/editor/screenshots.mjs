@@ -186,10 +186,15 @@ async function shootTemplates(page, picture) {
 async function shootOutline(page, picture) {
   const command = (name) => run(page, name);
   await command('Focus on 公文大纲');
+  // Wide enough for titles with what stands behind them.
+  await page.mouse.move(300, 600);
+  await page.mouse.down();
+  await page.mouse.move(440, 600, { steps: 5 });
+  await page.mouse.up();
   await page.locator('.tab', { hasText: '讲话稿' }).click();
   await page.locator('.view-line', { hasText: '正视差距' }).click();
   await page.waitForTimeout(1500);
-  await picture('outline', { x: 0, y: 0, width: 1000, height: 480 });
+  await picture('outline', { x: 0, y: 0, width: 1100, height: 480 });
   await command('笔杆子: 显示段内要点');
   await page.locator('[role="treeitem"][aria-label^="（一）"]').click({ button: 'right' });
   await page.waitForTimeout(800);
