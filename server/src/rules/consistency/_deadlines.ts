@@ -21,6 +21,8 @@ const ASKING: ReadonlySet<Piece['kind']> = new Set<Piece['kind']>([
   'request',
   'proclamation',
   'announcement',
+  'opinion',
+  'reply',
 ]);
 
 interface Ahead {
