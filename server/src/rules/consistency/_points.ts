@@ -41,6 +41,8 @@ export const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
     // 位列第二、第五，is no point
     if (value === undefined || !OPENS.test(before) || (style === 'di' && before === '、')) return;
     const end = index + words.length;
+    // “一是”“第一” are words that are talked about
+    if (/[”’」]/.test(text[end] ?? '')) return;
     found.push({
       style,
       value,
