@@ -16,6 +16,8 @@ const SENTENCE = /[^。！？]+[。！？]?[”’）]*/g;
 const LABEL = /^[^，。；：]{1,10}：/;
 /** （责任单位：各县区人民政府） */
 const BRACKETED = /^（[^（）]*）[。；]?$/;
+/** 比如，【填：一件具体的事】。 says something else each time once it is filled. */
+const GAP = '【填：';
 /** ，“” and blanks: what does not tell two sentences apart. */
 const NOT_WORDS = /[^0-9A-Za-z〇\u3400-\u9fff]+/g;
 
@@ -41,6 +43,7 @@ export const rule: DocumentRule = {
     ],
     good: [
       '大家要有信心。各乡镇要落实值班制度。\n大家要有信心。',
+      '一、清理河道\n过去，【填：当初的问题】。针对这个问题，我们【填：办法和步骤】。现在，【填：变化和数据】。\n二、加固堤防\n过去，【填：当初的问题】。针对这个问题，我们【填：办法和步骤】。现在，【填：变化和数据】。',
       '（一）清理河道。沿河各村每月清理一次。\n（责任单位：市水利局，各县区人民政府，市直有关部门）\n（二）加固堤防。汛期以前完工。\n（责任单位：市水利局，各县区人民政府，市直有关部门）',
       '全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。\n全县新修农村公路一百三十公里，解决了四十三个村群众的出行难题。',
     ],
@@ -73,7 +76,8 @@ const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
   return Array.from(text.matchAll(SENTENCE), (match): Sentence => {
     const start = span.start + match.index + (match[0].length - match[0].trimStart().length);
     const sentence = match[0].trim();
-    const isSet = LABEL.test(sentence) || (sentence.startsWith('（') && BRACKETED.test(sentence));
+    const isSet =
+      LABEL.test(sentence) || sentence.includes(GAP) || (sentence.startsWith('（') && BRACKETED.test(sentence));
     return {
       words: sentence.replace(NOT_WORDS, ''),
       span: { start, end: start + sentence.length },
