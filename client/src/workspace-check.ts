@@ -1,10 +1,9 @@
 /** Checks all drafts of the workspace at the writer's word: progress, a way to stop, results in Problems. */
 import * as vscode from 'vscode';
 import { CHECK_TEXT, type CheckedText, type CheckTextParams } from '../../server/src/lsp/messages';
+import { draftFiles } from './draft-files';
 import type { LanguageServer } from './language-server';
 
-const FILES = '**/*.{gw,gongwen,txt,md}';
-const NO_DRAFTS = '**/{node_modules,.git,.biganzi}/**';
 /** So many files are checked at most. */
 const MOST = 2000;
 /** Larger files are no drafts. In bytes. */
@@ -33,7 +32,7 @@ export function registerWorkspaceCheck(context: vscode.ExtensionContext, server:
 }
 
 async function checkAll(server: LanguageServer, found: vscode.DiagnosticCollection): Promise<void> {
-  const files = await vscode.workspace.findFiles(FILES, NO_DRAFTS, MOST);
+  const files = await firstFiles();
   if (files.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There are no drafts in the workspace: files .gw, .gongwen, .txt or .md.'),
@@ -58,6 +57,16 @@ async function checkAll(server: LanguageServer, found: vscode.DiagnosticCollecti
     },
   );
   await tell(tally, stopped, files.length === MOST);
+}
+
+async function firstFiles(): Promise<vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+    for await (const file of draftFiles(uri)) {
+      files.push(file);
+      if (files.length === MOST) return files;
+    }
+  return files;
 }
 
 async function checkFile(

@@ -23,6 +23,8 @@ const KEYS = '[keys] ';
 const MOUSE = '[mouse] ';
 /** What it puts before a question of what is to be seen: the answer goes into a file. */
 const LOOK = '[look] ';
+/** What a selector begins with that is meant for a webview. */
+const WEBVIEW = 'webview ';
 /** The whole suite takes some minutes; a hanging editor must not hang the build. */
 const MOST_MS = 600_000;
 /** The tests of Restricted Mode have this in their names, and run in a window whose folder nobody trusts. */
@@ -168,9 +170,18 @@ function pasteInto(text) {
   document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
 
+/** What is in a webview is found in one of the frames of the page. */
+async function locate(page, selector) {
+  const inWebview = selector.startsWith(WEBVIEW);
+  const own = inWebview ? selector.slice(WEBVIEW.length) : selector;
+  if (inWebview)
+    for (const frame of page.frames().slice(1)) if ((await frame.locator(own).count()) > 0) return frame.locator(own);
+  return page.locator(own);
+}
+
 /** What the elements show and tell a screen reader, from top to bottom. */
 async function look(page, selector) {
-  const seen = await page.locator(selector).evaluateAll((elements) =>
+  const seen = await (await locate(page, selector)).evaluateAll((elements) =>
     elements.map((element) => ({
       top: element.getBoundingClientRect().top,
       label: element.getAttribute('aria-label') ?? '',
@@ -224,7 +235,7 @@ async function centreOf(page, { row, line, button, menu, selector }) {
         ? page.locator('.view-line', { hasText: line })
         : menu !== undefined
           ? page.locator('.monaco-menu .action-menu-item', { hasText: menu })
-          : page.locator(selector ?? `.action-label[aria-label^="${quoted(button)}"]`);
+          : await locate(page, selector ?? `.action-label[aria-label^="${quoted(button)}"]`);
   const box = await place.first().boundingBox({ timeout: 5000 });
   // A line may be longer than what is seen of it.
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };

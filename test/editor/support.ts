@@ -182,6 +182,11 @@ export async function see(selector: string): Promise<Seen[]> {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+/** Selector of something inside a webview. */
+export function inWebview(selector: string): string {
+  return `webview ${selector}`;
+}
+
 /** Looks until what is seen is as wanted, and answers it. */
 export async function seen(what: string, selector: string, wanted: (all: Seen[]) => boolean): Promise<Seen[]> {
   const end = Date.now() + 10_000;

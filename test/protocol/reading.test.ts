@@ -10,7 +10,7 @@ import type {
   SemanticTokensDelta,
   SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
-import type { ReportAnswer, RuleSummary, Status } from '../../server/src/lsp/messages';
+import type { CheckedText, ReportAnswer, RuleSummary, Status } from '../../server/src/lsp/messages';
 import { MODERN, TestClient } from './client';
 
 const DRAFT = [
@@ -262,6 +262,19 @@ describe('协议：自家客户端', () => {
     assert.equal(body.title, '关于做好防汛工作的通知');
     assert.ok(body.style);
     await client.close(uri);
+  });
+
+  it('没有打开的文稿也能查', async () => {
+    const check = (text: string) =>
+      client.connection.sendRequest<CheckedText>('biganzi/checkText', {
+        uri: 'file:///drafts/没有打开.txt',
+        languageId: 'plaintext',
+        text,
+      });
+    const checked = await check(DRAFT);
+    assert.equal(checked.draft, true);
+    assert.equal(checked.diagnostics.length, 1);
+    assert.deepEqual(await check('const x = 1;'), { draft: false, diagnostics: [] });
   });
 
   it('文种听写稿人的', async () => {
