@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DIVISIONS, divisionsSource } from './generate/divisions.mjs';
 import { HELPERS_PAGE, helpersPage } from './generate/helpers.mjs';
 import { loadRules } from './generate/load.mjs';
 import { PAGES, pages } from './generate/pages.mjs';
@@ -42,6 +43,7 @@ function removeOthers(folder, wanted) {
 }
 
 if (await buildLexicon(checkOnly)) stale.push('server/src/lexicon/lists.ts');
+put(DIVISIONS, divisionsSource());
 put(TABLES, tablesSource(root));
 const registry = registrySource(root);
 put(REGISTRY, registry);

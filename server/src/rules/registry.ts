@@ -71,6 +71,7 @@ import { rule as punctuationSentenceEnd } from './punctuation/sentence-end';
 import { rule as punctuationSpace } from './punctuation/space';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationUnpaired } from './punctuation/unpaired';
+import { rule as residuePlace } from './residue/place';
 import { rule as residueYear } from './residue/year';
 import { rule as styleCliche } from './style/cliche';
 import { rule as styleColloquial } from './style/colloquial';
@@ -169,6 +170,7 @@ export const RULES: readonly Rule[] = [
   punctuationSpace,
   punctuationStackedMarks,
   punctuationUnpaired,
+  residuePlace,
   residueYear,
   styleCliche,
   styleColloquial,

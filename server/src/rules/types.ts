@@ -99,6 +99,9 @@ export interface OptionSchema {
 }
 export type Options = Readonly<Record<string, number | boolean | string>>;
 
+/** Values of the unit profile by name: 本地区名, 单位全称. */
+export type UnitProfile = Readonly<Record<string, string>>;
+
 interface RuleBase {
   /** `family/name`, kebab-case, never reused. */
   readonly id: string;
@@ -140,6 +143,8 @@ export interface BlockRule extends RuleBase {
 /** Sees the whole draft. What it needs of a block it takes from `memoByBlock`, so that an edit costs one block. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  /** The same rule with what the writer's unit tells of itself; it is not asked where nothing is told. */
+  readonly withProfile?: (profile: UnitProfile) => DocumentRule;
   readonly withTables?: (tables: OwnTables) => DocumentRule;
   readonly check: (draft: Draft, options: Options) => Iterable<DocumentFinding>;
 }

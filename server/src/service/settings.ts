@@ -7,7 +7,8 @@ import type { ActiveRule } from '../rules/engine';
 import { familyOf } from '../rules/families';
 import type { OwnTables } from '../rules/own-tables';
 import { RULES } from '../rules/registry';
-import type { Options, Rule, Severity } from '../rules/types';
+import type { Options, Rule, Severity, UnitProfile } from '../rules/types';
+import { readProfile } from '../templates/profile';
 import { DEFAULT_STYLE, type FormatStyle, styleOf } from './format/style';
 import type { DocumentsSetting } from './is-draft';
 import { PRESETS, type PresetName, presetOf } from './presets';
@@ -34,6 +35,8 @@ export interface Settings {
   readonly own?: OwnLexicon;
   /** Tables of the office in the stead of built-in ones. */
   readonly tables?: OwnTables;
+  /** What the writer's unit tells of itself; left out where that is nothing. */
+  readonly profile?: UnitProfile;
   /** Findings that the writer does not want to see again; see `ignore.ts`. */
   readonly ignored: readonly string[];
   /** Which plain-text and Markdown documents are reviewed. */
@@ -59,7 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Settings from what an editor or a file holds; what is missing or of the wrong form keeps its default. Never throws. */
 export function parseSettings(value: unknown): Settings {
-  const { preset, severity, options, practice, words, ignored, documents, kinds } = entriesOf(value);
+  const { preset, severity, options, practice, words, ignored, documents, kinds, profile } = entriesOf(value);
+  const unit = readProfile(profile);
   return {
     preset: presetOf(preset) ?? DEFAULT_SETTINGS.preset,
     severity: pick(severity, isLevel),
@@ -71,6 +75,7 @@ export function parseSettings(value: unknown): Settings {
     documents: documents === 'all' || documents === 'none' ? documents : DEFAULT_SETTINGS.documents,
     format: styleOf(entriesOf(value)),
     kinds: pick(kinds, isKind),
+    ...(unit.size > 0 ? { profile: Object.fromEntries(unit) } : {}),
   };
 }
 
@@ -119,8 +124,10 @@ export function activeRules(
 ): ActiveRule[] {
   const preset = PRESETS[settings.preset];
   const practice = preset.practice ?? settings.practice;
-  return rules.flatMap((rule): ActiveRule[] => {
-    if (only && !only.has(rule.id)) return [];
+  const { profile } = settings;
+  return rules.flatMap((each): ActiveRule[] => {
+    if (only && !only.has(each.id)) return [];
+    const rule = (each.scope === 'document' && profile && each.withProfile?.(profile)) || each;
     const options = { ...defaultOptions(rule), ...settings.options[rule.id] };
     const wanted = levelOf(rule, settings.severityByKind[kind]) ?? levelOf(rule, settings.severity);
     if (wanted === 'off' || (!wanted && !practice && rule.authority === 'practice')) return [];

@@ -5,6 +5,7 @@ import { hasExpressions, type OwnList, readOwnList } from '../../lexicon/own-lis
 import { type OwnTable, type Replaceable, readOwnTable } from '../../rules/own-tables';
 import { MOST_BYTES, type PackFiles, textOf } from './files';
 import { MANIFEST, type Manifest, readManifest } from './manifest';
+import { PROFILE_FILE, readProfileFile } from './profile-file';
 
 export interface PackFault {
   readonly file: string;
@@ -21,6 +22,8 @@ export interface Pack {
   readonly lists: readonly OwnList[];
   /** In the stead of built-in tables. */
   readonly tables: readonly OwnTable[];
+  /** What `profile.json` tells of the writer's unit; in `.biganzi` alone. */
+  readonly profile: Readonly<Record<string, string>>;
   /** Which built-in tables its files stand for. */
   readonly replaces: ReadonlyMap<string, Replaceable>;
   /** The files that were read, the manifest too. */
@@ -76,6 +79,10 @@ export async function readPack(folder: string, needsManifest: boolean, files: Pa
     if (own.lines.length > 0 || own.faults.length === 0) tables.push(own);
     for (const fault of own.faults) faults.push({ file, ...fault });
   }
+  const profileFile = path.join(folder, PROFILE_FILE);
+  const told = !needsManifest && names.includes(PROFILE_FILE) ? await readText(profileFile, files, faults) : undefined;
+  const { profile, faults: ofProfile } = told === undefined ? { profile: {}, faults: [] } : readProfileFile(told);
+  for (const message of ofProfile) faults.push({ file: profileFile, line: 0, message });
   return {
     folder,
     name: manifest?.name || path.basename(folder),
@@ -83,8 +90,13 @@ export async function readPack(folder: string, needsManifest: boolean, files: Pa
     settings: manifest?.settings ?? {},
     lists,
     tables,
+    profile,
     replaces: new Map(replaces.map(([table, name]) => [path.join(folder, name), table])),
-    files: [manifestFile, ...[...wanted, ...standIns].map((name) => path.join(folder, name))],
+    files: [
+      manifestFile,
+      ...(told === undefined ? [] : [profileFile]),
+      ...[...wanted, ...standIns].map((name) => path.join(folder, name)),
+    ],
     faults,
   };
 }

@@ -14,8 +14,12 @@ export function settingsWith(own: unknown, packs: readonly Pack[]): Settings {
   const merged = [...packs.map(({ settings }) => settings), entriesOf(own)].reduce(over, {});
   const lists = packs.flatMap((pack) => pack.lists).reverse();
   const tables = packs.flatMap((pack) => pack.tables);
+  const settings = parseSettings(merged);
+  // the file lies with the drafts and goes before what is set for every folder
+  const profile: Record<string, string> = Object.assign({}, settings.profile, ...packs.map((pack) => pack.profile));
   return {
-    ...parseSettings(merged),
+    ...settings,
+    ...(Object.keys(profile).length > 0 ? { profile } : {}),
     ...(lists.some(({ rows, patterns }) => rows.length + patterns.length > 0) ? { own: new OwnLexicon(lists) } : {}),
     ...(tables.length > 0 ? { tables: new OwnTables(tables) } : {}),
   };

@@ -1,0 +1,108 @@
+/** The administrative divisions of China down to counties, and where their names stand in a text. */
+import type { Block } from '../../document/types';
+import { WordIndex } from '../../lexicon/word-index';
+import { memoByBlock } from '../report';
+import { readTable, wordsOf } from '../table';
+
+/** Provinces are 0, prefectures 1, counties 2. */
+export type Level = 0 | 1 | 2;
+
+export interface Division {
+  /** 桐庐县 */
+  readonly name: string;
+  /** The name without what kind of division it is: 桐庐, 内蒙古. */
+  readonly stem: string;
+  readonly level: Level;
+  readonly parent: Division | undefined;
+}
+
+/** A name of a division in `block.text`; one name may be that of several. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly divisions: readonly Division[];
+  /** True where it is written without 省, 市, 县. */
+  readonly short: boolean;
+}
+
+/** 广西壮族自治区, 香港特别行政区, 徐州市, 阿里地区 */
+const KIND = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|地区$|[省市县区旗盟]$/;
+
+let read: readonly Division[] | undefined;
+let index:
+  | WordIndex<{ readonly name: string; readonly divisions: readonly Division[]; readonly short: boolean }>
+  | undefined;
+
+/** All of them, read when they are first asked for. */
+export function divisions(): readonly Division[] {
+  read ??= readAll();
+  return read;
+}
+
+/** True of a division that is another itself, or lies in it. */
+export function isWithin(division: Division | undefined, other: Division): boolean {
+  return division !== undefined && (division === other || isWithin(division.parent, other));
+}
+
+/** The division and those above it. */
+export function chainOf(division: Division): readonly Division[] {
+  return division.parent ? [division, ...chainOf(division.parent)] : [division];
+}
+
+/** The names in a block, in the order of the text; of names inside one another the longest. */
+export const placesIn = memoByBlock((block: Block): readonly Place[] => {
+  index ??= indexed();
+  const found: Place[] = [];
+  index.scan(block.text, (start, { name, divisions, short }) => {
+    found.push({ start, end: start + name.length, divisions, short });
+  });
+  return found.filter(
+    (place) =>
+      !found.some(
+        (other) => other !== place && other.start <= place.start && place.end <= other.end && longer(other, place),
+      ),
+  );
+});
+
+function longer(one: Place, other: Place): boolean {
+  return one.end - one.start > other.end - other.start;
+}
+
+function readAll(): Division[] {
+  const provinces = new Map<string, Division>();
+  const all: Division[] = [];
+  const add = (name: string, level: Level, parent?: Division): Division => {
+    const stem = name.replace(KIND, '');
+    const division = { name, stem: stem.length > 1 ? stem : name, level, parent };
+    all.push(division);
+    return division;
+  };
+  for (const row of readTable('residue/divisions')) {
+    const name = row('province');
+    const province = provinces.get(name) ?? add(name, 0);
+    provinces.set(name, province);
+    const prefecture = row('prefecture') === '' ? province : add(row('prefecture'), 1, province);
+    for (const county of wordsOf(row('counties'))) add(county, 2, prefecture);
+  }
+  return all;
+}
+
+/** Names in full of three characters and more; short ones of provinces and prefectures. What is also a common word is left out. */
+function indexed(): NonNullable<typeof index> {
+  const plain = new Set(readTable('residue/plain-names').map((row) => row('name')));
+  const byName = new Map<string, { short: boolean; divisions: Division[] }>();
+  const put = (name: string, division: Division, short: boolean) => {
+    const entry = byName.get(name);
+    if (entry) entry.divisions.push(division);
+    else byName.set(name, { short, divisions: [division] });
+  };
+  for (const division of divisions()) {
+    const { name, stem, level } = division;
+    if (name.length > 2 && !plain.has(name)) put(name, division, false);
+    if (level < 2 && stem !== name && stem.length < 4 && !/[州族]$/.test(name) && !plain.has(stem))
+      put(stem, division, true);
+  }
+  const made: NonNullable<typeof index> = new WordIndex();
+  for (const [name, { short, divisions }] of byName) made.add(name, { name, short, divisions });
+  return made;
+}
