@@ -7,6 +7,7 @@ import {
   eventually,
   HAS_KEYBOARD,
   mouse,
+  open,
   openText,
   pause,
   press,
@@ -44,7 +45,7 @@ const OTHER = `全市林业工作要点
 　　二、强化保障
 　　落实资金和人员。
 `;
-const ROWS = '[id="workbench.view.extension.biganzi"] .monaco-list-row';
+const ROWS = '.monaco-list[aria-label="公文大纲"] .monaco-list-row';
 const PANE = '[id="workbench.view.extension.biganzi"] .pane-body';
 const KEYS = { 一: '一、肯定成绩', 二: '二、认清形势', 三: '三、突出重点' };
 
@@ -130,6 +131,21 @@ describe('公文大纲', function () {
     assert.match(rows[1]?.text ?? '', /\d+字/);
     await openText(TEXT.replace('扎实工作，', '扎实工作,'));
     await seen('the finding', ROWS, (each) => /\d+字 · 1处/.test(each[1]?.text ?? ''));
+  });
+
+  it('纯文本和Markdown文稿也一样', async () => {
+    await open('通知.txt');
+    await run('focus');
+    await seen('a plain text', ROWS, (rows) => /标题/.test(rows[0]?.label ?? ''));
+    await openText(
+      '# 全市林业工作汇报\n\n各位领导：\n\n## 主要做法\n\n全市林业系统抓好造林绿化。\n\n## 下步打算\n\n继续抓好落实。\n',
+      'markdown',
+    );
+    await rowsAre('全市林业工作汇报', '主要做法', '下步打算');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await mouse({ action: 'drag', on: { row: '下步打算' }, to: { row: '主要做法' } });
+    await textBecomes(editor, 'the move', (text) => text.indexOf('## 下步打算') < text.indexOf('## 主要做法'));
   });
 
   it('段内要点可以显示，也可以不显示', async () => {

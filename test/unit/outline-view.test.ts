@@ -158,6 +158,18 @@ describe('公文大纲：章节的身份', () => {
     );
   });
 
+  it('一千个标题，对应起来不到五十毫秒', () => {
+    const sections = Array.from({ length: 1000 }, (_, index) => `${index % 50 === 0 ? '  ' : '    '}工作${index}`);
+    let entries = entriesOf(`讲话\n${sections.join('\n')}`);
+    const times = [3, 30, 300, 600, 900].map((line) => {
+      const now = itemsOf(`讲话\n${sections.with(line, `${sections[line]}新`).join('\n')}`);
+      const began = performance.now();
+      entries = reconcile(entries, now, URI);
+      return performance.now() - began;
+    });
+    assert.ok(Math.min(...times) < 50, times.join('、'));
+  });
+
   it('光标在哪一节', () => {
     const entries = entriesOf(SPEECH);
     const at = (line: number, character = 9) => entryAt(entries, line, character)?.item.title;

@@ -125,8 +125,8 @@ class SectionCommands {
   /** Undoes what was done here last, also when another draft is being written in; the focus stays in the outline. */
   inLastDraft(command: 'undo' | 'redo'): Promise<void> {
     return this.#inTurn(async () => {
-      const { shown, lastChanged } = this.#drafts;
-      const draft = lastChanged && shown.includes(lastChanged) ? lastChanged : shown[0];
+      const { shown, lastChanged, active } = this.#drafts;
+      const draft = lastChanged && shown.includes(lastChanged) ? lastChanged : (active ?? shown[0]);
       const editor = draft && editorOf(draft.document.uri);
       if (!editor) return;
       const viewColumn = editor.viewColumn ?? vscode.ViewColumn.Active;
@@ -150,12 +150,10 @@ class SectionCommands {
     if (next) await this.#outline.focus(next, left.length < 2);
   }
 
-  /** What a menu names; a key means the selection, or where there is none of several, the entry that has the focus. */
+  /** What a menu names, or a key means. */
   async #chosen(element?: Element, elements?: readonly Element[]): Promise<Entry[]> {
-    const { view } = this.#outline;
-    if (!element && view.selection.length < 2) await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-    const named = elements && elements.length > 0 ? elements : element ? [element] : view.selection;
-    return sectionsOf(named);
+    if (elements && elements.length > 0) return sectionsOf(elements);
+    return sectionsOf(element ? [element] : await this.#outline.chosen());
   }
 
   /** The uppermost sections that can be moved, with the lines of the text as it is now. */

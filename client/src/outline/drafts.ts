@@ -19,6 +19,8 @@ export interface OutlinedDraft {
   readonly document: vscode.TextDocument;
   /** Version of the text that the entries are of; -1 before the first answer. */
   version: number;
+  /** True when it was out of sight since. */
+  stale: boolean;
   items: readonly OutlineItem[];
   entries: readonly Entry[];
 }
@@ -57,7 +59,11 @@ export class Drafts implements vscode.Disposable {
       server.onState(look),
       vscode.window.onDidChangeVisibleTextEditors(look),
       vscode.window.onDidChangeActiveTextEditor(look),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#byUri.delete(uri.toString());
+        // A document in sight is closed and opened again when it gets another language.
+        look();
+      }),
     ];
   }
 
@@ -78,7 +84,16 @@ export class Drafts implements vscode.Disposable {
   /** While nobody sees the outline, nothing is asked. */
   wake(awake: boolean): void {
     this.#awake = awake;
-    if (awake) this.#look();
+    if (!awake) return;
+    // Findings may be others by now, although the text is the same.
+    for (const draft of this.#shown) draft.stale = true;
+    this.#look();
+  }
+
+  /** The draft that is written in. */
+  get active(): OutlinedDraft | undefined {
+    const active = vscode.window.activeTextEditor?.document;
+    return this.#shown.find(({ document }) => document === active);
   }
 
   of(uri: string): OutlinedDraft | undefined {
@@ -104,6 +119,7 @@ export class Drafts implements vscode.Disposable {
     if (!answer || answer.version < draft.version) return false;
     const first = draft.version < 0;
     draft.version = answer.version;
+    draft.stale = false;
     const before = draft.items;
     const found = difference(before, answer.nodes);
     if (found !== 'none') {
@@ -125,12 +141,13 @@ export class Drafts implements vscode.Disposable {
   /** Which drafts are in sight. */
   #look(): void {
     if (!this.#awake) return;
-    const shown = candidatesInSight()
+    const shown = (this.#server.state === 'failed' ? [] : candidatesInSight())
       .filter((document) => this.#isDraft(document))
       .map((document) => this.#draftOf(document));
+    for (const draft of this.#shown) if (!shown.includes(draft)) draft.stale = true;
     const same = shown.length === this.#shown.length && shown.every((draft, index) => draft === this.#shown[index]);
     this.#shown = shown;
-    for (const draft of shown) if (draft.version !== draft.document.version) void this.refresh(draft);
+    for (const draft of shown) if (draft.stale || draft.version !== draft.document.version) void this.refresh(draft);
     if (!same || this.condition !== this.#said) this.#tell();
   }
 
@@ -151,7 +168,7 @@ export class Drafts implements vscode.Disposable {
     const known = this.#byUri.get(uri);
     // Closed and opened again, it is another document.
     if (known?.document === document) return known;
-    const draft: OutlinedDraft = { document, version: -1, items: [], entries: [] };
+    const draft: OutlinedDraft = { document, version: -1, stale: false, items: [], entries: [] };
     this.#byUri.set(uri, draft);
     return draft;
   }

@@ -35,7 +35,8 @@ export class Dragging implements vscode.TreeDragAndDropController<Element> {
   async handleDrop(target: Element | undefined, transfer: vscode.DataTransfer): Promise<void> {
     const dragged = (transfer.get(SECTIONS)?.value ?? []) as readonly EntryName[];
     const from = dragged[0] && this.#drafts.of(dragged[0].draft);
-    const to = target ? this.#draftOf(target) : this.#activeDraft();
+    // Below the last line the draft is meant that is written in.
+    const to = target ? this.#draftOf(target) : this.#drafts.active;
     if (!from || !to) return;
     await this.#drafts.makeFresh(from);
     if (to !== from) await this.#drafts.makeFresh(to);
@@ -64,12 +65,5 @@ export class Dragging implements vscode.TreeDragAndDropController<Element> {
 
   #draftOf(element: Element): OutlinedDraft | undefined {
     return isDraft(element) ? element : this.#drafts.of(element.draft);
-  }
-
-  /** Below the last line the only draft is meant, or the one that is written in. */
-  #activeDraft(): OutlinedDraft | undefined {
-    const active = vscode.window.activeTextEditor?.document;
-    const { shown } = this.#drafts;
-    return shown.find(({ document }) => document === active) ?? (shown.length === 1 ? shown[0] : undefined);
   }
 }

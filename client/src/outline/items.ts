@@ -19,12 +19,14 @@ export function itemOf(entry: Entry, highlights: Highlights): vscode.TreeItem {
     description:
       findings === 0
         ? charactersText(item.characters)
-        : vscode.l10n.t('{0} · {1} findings', charactersText(item.characters), findings),
+        : vscode.l10n.t('{0} · {1} found', charactersText(item.characters), findings),
     iconPath: iconOf(entry),
     contextValue: item.movable ? 'section' : item.level === 0 ? 'title' : 'point',
     command: { command: REVEAL, title: vscode.l10n.t('Go to Section'), arguments: [nameOf(entry)] },
     accessibilityInformation: {
-      label: [label, levelText(entry), charactersText(item.characters), ...findingsTexts(entry)].join('，'),
+      label: [label, levelText(entry), charactersText(item.characters), ...findingsTexts(entry)].join(
+        isChinese() ? '，' : ', ',
+      ),
     },
   };
 }
@@ -64,12 +66,11 @@ function iconOf({ item: { level, inline, findings } }: Entry): vscode.ThemeIcon 
 function levelText({ item: { level, inline } }: Entry): string {
   if (inline) return vscode.l10n.t('point in a paragraph');
   if (level === 0) return vscode.l10n.t('title');
-  const chinese = vscode.env.language.startsWith('zh');
-  return vscode.l10n.t('heading of level {0}', (chinese && LEVELS[level]) || level);
+  return vscode.l10n.t('heading of level {0}', (isChinese() && LEVELS[level]) || level);
 }
 
 function charactersText(characters: number): string {
-  return vscode.l10n.t('{0} characters', characters.toLocaleString('en-US'));
+  return vscode.l10n.t('{0} chars', characters.toLocaleString('en-US'));
 }
 
 /** How many of each level; nothing where nothing was found. */
@@ -81,4 +82,8 @@ function findingsTexts({ item: { findings } }: Entry): string[] {
     info > 0 ? vscode.l10n.t('{0} suggestions', info) : '',
     hint > 0 ? vscode.l10n.t('{0} hints', hint) : '',
   ].filter(Boolean);
+}
+
+function isChinese(): boolean {
+  return vscode.env.language.startsWith('zh');
 }

@@ -13,6 +13,8 @@ export const VIEW = 'biganzi.outline';
 const FOLLOW_MS = 120;
 /** Two clicks on one entry within this time are a double click. */
 const DOUBLE_CLICK_MS = 400;
+/** VS Code takes the choice of a row by a key for a click; it comes within this time. */
+const KEY_MS = 200;
 /** How long the line of a heading is lit up that was gone to. */
 const LIGHT_MS = 1000;
 
@@ -28,6 +30,7 @@ export class OutlineView implements vscode.Disposable {
   });
   readonly #subscriptions: vscode.Disposable[];
   #following: NodeJS.Timeout | undefined;
+  #keyed = 0;
   #clicked: { readonly key: number; readonly at: number } | undefined;
 
   constructor(
@@ -80,10 +83,18 @@ export class OutlineView implements vscode.Disposable {
     this.followSoon();
   }
 
+  /** What a key means: the selection, or where there is none of several, the row that has the focus. */
+  async chosen(): Promise<readonly Element[]> {
+    if (this.view.selection.length < 2) {
+      this.#keyed = Date.now();
+      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+    }
+    return this.view.selection;
+  }
+
   /** Goes from the selected entry into the text. */
   async goIntoText(): Promise<void> {
-    await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-    const [element] = this.view.selection;
+    const [element] = await this.chosen();
     if (element && 'key' in element) await this.#goTo(element, false);
   }
 
@@ -122,9 +133,10 @@ export class OutlineView implements vscode.Disposable {
 
   #follow(): void {
     const editor = vscode.window.activeTextEditor;
-    if (!this.#preferences.now.follow || !this.view.visible || !editor) return;
-    const draft = this.#drafts.shown.find(({ document }) => document === editor.document);
-    if (!draft) return;
+    const draft = this.#drafts.active;
+    if (!this.#preferences.now.follow || !this.view.visible || !editor || !draft) return;
+    // The place of the cursor says nothing about sections that have moved meanwhile.
+    if (draft.version !== editor.document.version) return this.followSoon();
     const { line, character } = editor.selection.active;
     const entry = entryAt(draft.entries, line, character);
     const element = entry && this.#tree.inSight(entry);
@@ -139,6 +151,7 @@ export class OutlineView implements vscode.Disposable {
     if (!entry) return;
     const { key } = entry;
     const now = Date.now();
+    if (now - this.#keyed < KEY_MS) return;
     const twice = this.#clicked?.key === key && now - this.#clicked.at < DOUBLE_CLICK_MS;
     this.#clicked = { key, at: now };
     await this.#goTo(entry, !twice);
