@@ -23,7 +23,7 @@ const MEASURE = '个方面|方面|点|项|条|件|个|大|种|类|步';
 /** 三点意见： and 以下四个方面。 */
 const ANNOUNCED = new RegExp(
   `(${COUNT})(?:${MEASURE})([^，。；：、,;:“”‘’《》（）()\\d]{0,10}?)(?=\\s*(?:[：:。，,；;]|——|$))`,
-  'g',
+  'y',
 );
 /** What is announced and then told point by point. */
 const NOUN = new RegExp(`(?:^|${words.announced.nouns.replaceAll(' ', '|')})$`);
@@ -42,13 +42,29 @@ export function isCount(text: string, at: number): boolean {
   return before === '' || !(NO_COUNT.includes(before) || /\d/.test(before));
 }
 
+/** The end of a numeral and the first character of what it counts in. */
+const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方]/g;
+
+/** Where in a line something is counted: the places of the numerals. */
+export function countsIn(text: string): readonly number[] {
+  const places: number[] = [];
+  for (const { index } of text.matchAll(COUNTED)) {
+    const isSecond = /^(?:[十二][一二三四五六七八九十]|[12]\d)$/.test(text.slice(index - 1, index + 1));
+    const start = isSecond ? index - 1 : index;
+    if (isCount(text, start)) places.push(start);
+  }
+  return places;
+}
+
 /** The announcements of a line, in order. */
-export function announcementsIn(text: string): readonly Announcement[] {
-  return [...text.matchAll(ANNOUNCED)].flatMap((match): Announcement | readonly [] => {
+export function announcementsIn(text: string, counts = countsIn(text)): readonly Announcement[] {
+  return counts.flatMap((start): Announcement | readonly [] => {
+    ANNOUNCED.lastIndex = start;
+    const match = ANNOUNCED.exec(text);
+    if (!match) return [];
     const [whole, numeral = '', noun = ''] = match;
     const count = countOf(numeral);
-    const start = match.index;
-    if (count === undefined || !isCount(text, start)) return [];
+    if (count === undefined) return [];
     const before = clauseBefore(text, start, '、“”（）()');
     const isOpened = OPENING.test(before);
     // 从扩大投入和完善机制两方面 has told them already

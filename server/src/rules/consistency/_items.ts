@@ -5,17 +5,18 @@ import { toHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { allFormulations } from '../policy/_members';
 import { choices, isProse, memoByBlock } from '../report';
-import { type Announcement, announcementsIn, COUNT, countOf, isCount } from './_announced';
+import { type Announcement, announcementsIn, COUNT, countOf, countsIn, isCount } from './_announced';
 import { clauseBefore } from './_clause';
 import { type Definition, definitionsOf } from './_definitions';
 import type { Slip } from './_slip';
 
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
-/** “四个到位”： and 四个到位，即 and “三突出”（ */
-const NAMED = new RegExp(
-  `(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)(?:[”"]?(?:(?:的)?(?:要求|目标|标准))?)(?:，?(?:即|就是|是指|分别是)[：:，,]?|[：:]|——|[（(])`,
-  'gu',
-);
+/** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
+const LEADS_ON = /，?(?:就是|是指|分别是|即)[：:，,]?|[：:（(]|——/g;
+/** “四个到位” before it. */
+const NAMED = new RegExp(`(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)[”"]?(?:的?(?:要求|目标|标准))?$`, 'u');
+/** The name is no longer than this. */
+const LONGEST_NAME = 14;
 /** 责任清单、任务清单“三张清单” */
 const NAMED_BEHIND = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”`, 'gu');
 /** A list that is longer than this is not read. */
@@ -32,28 +33,27 @@ const NOTHING: Counts = { announcements: [], slips: [] };
 export const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
   if (!isProse(block)) return NOTHING;
-  const announcements = announcementsIn(text);
+  const counts = countsIn(text);
+  const announcements = counts.length > 0 ? announcementsIn(text, counts) : [];
   if (!text.includes('、')) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
   const slips = [
     ...namedSlips(text),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
-    ...listedSlips(text),
+    ...listedSlips(text, counts),
     ...announcements.flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
   ];
   return { announcements, slips };
 });
 
-/** What the list stands behind. */
-const LEADS_ON = /[：:（(]|即|就是|是指|分别是|——/;
-
 function* namedSlips(text: string): Iterable<Slip> {
-  for (const match of LEADS_ON.test(text) ? text.matchAll(NAMED) : []) {
-    const [whole, numeral = '', core = ''] = match;
-    if (!isCount(text, match.index)) continue;
-    const from = match.index + whole.length;
+  for (const { 0: lead, index } of text.matchAll(LEADS_ON)) {
+    const start = Math.max(0, index - LONGEST_NAME);
+    const name = NAMED.exec(text.slice(start, index));
+    if (!name || !isCount(text, start + name.index)) continue;
+    const from = index + lead.length;
     const rest = text.slice(from, from + LONGEST_LIST);
-    const list = (/[（(]$/.test(whole) ? /^[^（）()]*/ : /^[^。；！？]*/).exec(rest)?.[0] ?? '';
-    const slip = miscounted(match[0], match.index, numeral, core, { list, from });
+    const list = (/[（(]/.test(lead) ? /^[^（）()]*/ : /^[^。；！？]*/).exec(rest)?.[0] ?? '';
+    const slip = miscounted(name[0], start + name.index, name[1] ?? '', name[2] ?? '', { list, from });
     if (slip) yield slip;
   }
   for (const match of text.includes('“') ? text.matchAll(NAMED_BEHIND) : []) {
@@ -118,16 +118,18 @@ function hasAtEdge(item: string, core: string): boolean {
 /** 三项工作 behind 春耕、防汛、抗旱 */
 const LISTED = new RegExp(
   `(${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
-  'g',
+  'y',
 );
 /** 春耕、防汛、抗旱, with what it is governed by before it. */
 const EVEN_LIST = /(?<![^、\s])[^、\s]{1,12}(?:、[^、\s]{1,6}){2,12}$/;
 
-function* listedSlips(text: string): Iterable<Slip> {
-  for (const match of text.matchAll(LISTED)) {
+function* listedSlips(text: string, counts: readonly number[]): Iterable<Slip> {
+  for (const start of counts) {
+    LISTED.lastIndex = start;
+    const match = LISTED.exec(text);
+    if (!match) continue;
     const [name, numeral = ''] = match;
-    const start = match.index;
-    const list = isCount(text, start) ? EVEN_LIST.exec(clauseBefore(text, start, '、'))?.[0] : undefined;
+    const list = EVEN_LIST.exec(clauseBefore(text, start, '、'))?.[0];
     const items = list?.split('、') ?? [];
     const count = countOf(numeral);
     const [first = '', second = ''] = items;
