@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: pictures of findings, templates and outline in the real editor, into `out/screenshots`;
- * `-- --only outline` takes some of them.
+ * `-- --only outline,report` takes some of them.
  */
-import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageExtension } from '../package.mjs';
@@ -16,6 +16,7 @@ import {
   writeLanguagePack,
   writeSettings,
 } from './code-server.mjs';
+import { shootCleaning, shootPhrases, shootReport, shootStatus, shootWalkthrough } from './writing-shots.mjs';
 
 const OUT = path.join(root, 'out/screenshots');
 /** The ones that README and docs show. */
@@ -25,6 +26,11 @@ const SHOWN = {
   'skeleton-light': 'skeleton',
   'outline-light': 'outline',
   'report-light': 'report',
+  'phrases-light': 'phrases',
+  'cleaning-light': 'cleaning',
+  'status-light': 'status',
+  'walkthrough-light': 'walkthrough',
+  'compare-light': 'compare',
 };
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 const LOOK = {
@@ -80,7 +86,11 @@ async function shoot(browser, editor, drafts, name) {
     await page.screenshot({ path: file, ...(clip && { clip }) });
     say(path.relative(root, file));
     const shown = SHOWN[`${what}-${name}`];
-    if (shown) copyFileSync(file, path.join(root, `docs/images/${shown}.png`));
+    // Half as sharp is sharp enough there, and half as large: the installable file holds them too.
+    if (shown) {
+      const small = path.join(root, `docs/images/${shown}.png`);
+      await page.screenshot({ path: small, scale: 'css', ...(clip && { clip }) });
+    }
   };
   const open = (file) => `vscode-remote://${editor.authority}${addressPath(path.join(drafts, file))}`;
   const payload = [['openFile', open('讲话稿.gw')]];
@@ -88,11 +98,39 @@ async function shoot(browser, editor, drafts, name) {
     `${editor.address}?${new URLSearchParams({ folder: addressPath(drafts), payload: JSON.stringify(payload) })}`,
   );
   await page.waitForSelector('.squiggly-error', { timeout: 30_000 });
-  const shots = { findings: shootFindings, templates: shootTemplates, outline: shootOutline, report: shootReport };
+  const shots = {
+    findings: shootFindings,
+    templates: shootTemplates,
+    outline: shootOutline,
+    report: shootReport,
+    phrases: shootPhrases,
+    cleaning: shootCleaning,
+    status: shootStatus,
+    walkthrough: shootWalkthrough,
+    compare: shootCompare,
+  };
   for (const [what, each] of Object.entries(shots)) {
-    if (values.only === undefined || values.only === what) await each(page, picture);
+    if (values.only === undefined || values.only.split(',').includes(what)) await each(page, picture, drafts);
   }
   await context.close();
+}
+
+/** A speech of last year that the draft has a paragraph from, changed a little, beside its own. */
+async function shootCompare(page, picture, drafts) {
+  const words = readFileSync(path.join(drafts, '讲话稿.gw'), 'utf8').split('\n');
+  const [long = ''] = words.filter((line) => line.length > 60);
+  const old = long
+    .replace(/[市县]/g, '区')
+    .replace('，', '，大家齐心协力，')
+    .replace(/\d+/g, '12');
+  mkdirSync(path.join(drafts, '往年'), { recursive: true });
+  writeFileSync(path.join(drafts, '往年/2024年推进会讲话.txt'), `　　先讲成绩。\n${old}\n　　再讲不足。\n`);
+  await page.locator('.tab', { hasText: '讲话稿' }).click();
+  await run(page, '笔杆子: 查重');
+  await page.getByRole('treeitem', { name: '见往年' }).first().click();
+  await page.waitForTimeout(2500);
+  await picture('compare');
+  await run(page, '笔杆子: 清除查重结果');
 }
 
 /** Runs a command of the palette by its name. */
@@ -102,17 +140,6 @@ async function run(page, name) {
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(1200);
-}
-
-/** The draft with its 校核报告 beside it. */
-async function shootReport(page, picture) {
-  await page.locator('.tab', { hasText: '讲话稿' }).click();
-  await run(page, '笔杆子: 校核报告');
-  const report = page.frameLocator('iframe.webview').frameLocator('iframe');
-  await report.locator('#gate-language').waitFor({ timeout: 30_000 });
-  await page.mouse.move(700, 760);
-  await page.waitForTimeout(1500);
-  await picture('report');
 }
 
 /** Findings with the built-in outline, the menu of fixes, a hover, the commands. */

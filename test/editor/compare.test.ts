@@ -59,8 +59,8 @@ describe('查重', () => {
     await choose(1);
     const { label, left, right } = await diff();
     assert.match(label, /^讲话\.txt.*4.* ↔ Untitled-\d+.*4/);
-    assert.equal(left, `　　${SHARED}\n`);
-    assert.equal(right, `　　${CHANGED}请大家继续努力。\n`);
+    assert.equal(left, `　　${SHARED}`);
+    assert.equal(right, `　　${CHANGED}请大家继续努力。`);
   });
 
   it('点旧稿旁边的按钮，整篇对照，右边是文稿本身', async function () {
@@ -105,7 +105,7 @@ describe('查重', () => {
     await choose(1);
     const { label, left } = await diff();
     assert.match(label, /^又一篇\.txt/);
-    assert.equal(left, `　　${SHARED}好。\n`);
+    assert.equal(left, `　　${SHARED}好。`);
     await put('讲话.txt', OLD);
   });
 

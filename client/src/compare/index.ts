@@ -92,7 +92,7 @@ class Compare implements vscode.Disposable {
     if (text === undefined) return;
     const name = nameOf(result.document.fileName);
     const excerpt = (lines: readonly string[], { start, end }: typeof range) =>
-      `${lines.slice(start.line, end.line + 1).join('\n')}\n`;
+      lines.slice(start.line, end.line + 1).join('\n');
     const left = this.#past.uriFor(
       nameOf(source),
       `${source}:${sourceRange.start.line}-${sourceRange.end.line}`,
