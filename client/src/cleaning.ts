@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { CLEAN, type CleanParams, type DocumentCleaning } from '../../server/src/lsp/messages';
 import { removedItems, summaryOf } from './cleaning-texts';
-import { DRAFTS, type LanguageServer } from './language-server';
+import { activeDraft } from './commands';
+import type { LanguageServer } from './language-server';
 import { toRange } from './structure';
 
 const SCHEME = 'biganzi-cleaned';
@@ -52,13 +53,8 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
   }
 
   async start(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor || vscode.languages.match(DRAFTS, editor.document) === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a draft first: a document in the language 公文, plain text or Markdown.'),
-      );
-      return;
-    }
+    const editor = activeDraft();
+    if (!editor) return;
     await this.#propose(editor.document, editor.selection.isEmpty ? undefined : editor.selection);
   }
 

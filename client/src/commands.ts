@@ -35,10 +35,16 @@ export function registerCommands(
   register('biganzi.restart', () => server.restart());
 }
 
-/** The active document when the server may read it; else says what to do. */
+/**
+ * The active document when the server may read it; the only draft in sight when a panel beside it has the focus; else
+ * says what to do.
+ */
 export function activeDraft(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor && vscode.languages.match(DRAFTS, editor.document) > 0) return editor;
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const [editor, another] = (activeTextEditor ? [activeTextEditor] : visibleTextEditors).filter(
+    ({ document }) => vscode.languages.match(DRAFTS, document) > 0,
+  );
+  if (editor && !another) return editor;
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Open a draft first: a document in the language 公文, plain text or Markdown.'),
   );

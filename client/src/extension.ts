@@ -16,6 +16,7 @@ import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 import { registerStructureCommands } from './structure-commands';
 import { registerTemplateCommands } from './template-commands';
+import { registerWalkthrough } from './walkthrough';
 import { registerWordLists } from './word-lists';
 import { registerWorkspaceCheck } from './workspace-check';
 
@@ -47,6 +48,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerStructureCommands(context, running);
   registerTemplateCommands(context, status);
   registerLetterTrigger(context, status);
+  registerWalkthrough(context);
   registerWordLists(context, running);
   registerWorkspaceCheck(context, running);
   await running.start();
