@@ -159,14 +159,27 @@ describe('公文大纲：章节的身份', () => {
   });
 
   it('一千个标题，对应起来不到五十毫秒', () => {
-    const sections = Array.from({ length: 1000 }, (_, index) => `${index % 50 === 0 ? '  ' : '    '}工作${index}`);
-    let entries = entriesOf(`讲话\n${sections.join('\n')}`);
-    const times = [3, 30, 300, 600, 900].map((line) => {
-      const now = itemsOf(`讲话\n${sections.with(line, `${sections[line]}新`).join('\n')}`);
+    const [part] = itemsOf('部分');
+    assert.ok(part);
+    const item = (index: number, children: OutlineItem[]): OutlineItem => ({
+      ...part,
+      title: `工作${index}`,
+      children,
+    });
+    const items = Array.from({ length: 20 }, (_, index) =>
+      item(
+        index * 50,
+        Array.from({ length: 49 }, (_, below) => item(index * 50 + below + 1, [])),
+      ),
+    );
+    let entries = reconcile([], items, URI);
+    const times = [0, 3, 9, 15, 19].map((index) => {
+      const now = items.with(index, { ...part, title: '新写的', children: items[index]?.children ?? [] });
       const began = performance.now();
       entries = reconcile(entries, now, URI);
       return performance.now() - began;
     });
+    assert.equal(flat(entries).length, 1000);
     assert.ok(Math.min(...times) < 50, times.join('、'));
   });
 
