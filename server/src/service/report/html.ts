@@ -70,7 +70,7 @@ function gatePart({ gate, title, rules, lines }: GateReport, options: HtmlOption
 }
 
 function findingItem({ line, character, severity, message, context, rule }: ReportLine, options: HtmlOptions): string {
-  return `<li><span class="level ${severity}">${SEVERITIES[severity]}</span> ${place(line, character, options)} ${escaped(message)} <q>${escaped(context)}</q> <span class="rule">${rule}</span></li>`;
+  return `<li><span class="level ${severity}">${SEVERITIES[severity]}</span> ${place(line, character, options)} ${escaped(message)} <span class="rule">${rule}</span> <q>${escaped(context)}</q></li>`;
 }
 
 function sectionPart({ sections, characters }: ProofReport, options: HtmlOptions): string {

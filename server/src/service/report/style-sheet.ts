@@ -46,11 +46,15 @@ td {
 th[scope="row"] {
   font-weight: normal;
 }
+th[scope="col"],
+td a {
+  white-space: nowrap;
+}
 td {
   font-variant-numeric: tabular-nums;
 }
 .bar {
-  width: 30%;
+  width: 25%;
 }
 .bar svg {
   display: block;
@@ -80,6 +84,7 @@ button:focus-visible {
   outline-offset: 2px;
 }
 q {
+  display: block;
   color: var(--vscode-descriptionForeground, inherit);
   quotes: "“" "”";
 }
