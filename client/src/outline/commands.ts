@@ -134,6 +134,9 @@ class SectionCommands {
       await vscode.commands.executeCommand(command);
       await this.#drafts.refresh(draft);
       await vscode.commands.executeCommand('biganzi.outline.focus');
+      const { line, character } = editorOf(draft.document.uri)?.selection.active ?? new vscode.Position(0, 0);
+      const entry = entryAt(draft.entries, line, character);
+      if (entry) await this.#outline.focus(entry, true);
     });
   }
 
