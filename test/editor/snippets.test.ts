@@ -34,6 +34,28 @@ describe('几个字母出套语', function () {
     });
   }
 
+  it('序数、结束语一打出头就列出，平常行文不作声', async () => {
+    const editor = await openText(
+      '在会上的讲话\n\n同志们：\n\n　　一、提高认识\n\n　　大家要齐心。\n\n　　',
+      'gongwen',
+    );
+    await pause(500);
+    await press('Control+End');
+    await typeText('二');
+    await seen('the next number', ROWS, ([first]) => (first?.label ?? '').includes('二、'));
+    await press('Enter');
+    await eventually('the number', () => editor.document.getText().endsWith('　　二、'));
+    for (const words of ['压实责任', '\n', '各单位要认真落实', '，', '抓出成效', '。']) {
+      await typeText(words);
+      assert.deepEqual(
+        (await see(ROWS)).map(({ label }) => label),
+        [],
+        words,
+      );
+    }
+    assert.ok(editor.document.getText().replaceAll('\r\n', '\n').includes('　　二、压实责任\n'));
+  });
+
   it('英文文稿里不出', async () => {
     await openText('The quick brown fox jumps over the lazy dog.\n', 'plaintext');
     await press('Control+End');
