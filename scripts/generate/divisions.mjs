@@ -11,7 +11,7 @@ const ZONES = { from: 71, to: 80, others: 90 };
 /** Below Taiwan, Hong Kong and Macao the names follow other tables. */
 const ALONE = new Set(['71', '81', '82']);
 /** Stand-ins for prefectures where counties belong to the province itself. */
-const STAND_IN = /直辖|^县$/;
+const STAND_IN = /直辖|^县$|^市辖区$/;
 
 export function divisionsSource() {
   const manifest = createRequire(import.meta.url).resolve('@vant/area-data/package.json');
@@ -30,7 +30,10 @@ export function divisionsSource() {
 
 function below(counties, prefecture) {
   return Object.entries(counties)
-    .filter(([code, name]) => code.startsWith(prefecture.slice(0, 4)) && DIVISION.test(name) && !isZone(code))
+    .filter(
+      ([code, name]) =>
+        code.startsWith(prefecture.slice(0, 4)) && DIVISION.test(name) && !STAND_IN.test(name) && !isZone(code),
+    )
     .map(([, name]) => name)
     .join('|');
 }

@@ -71,7 +71,9 @@ import { rule as punctuationSentenceEnd } from './punctuation/sentence-end';
 import { rule as punctuationSpace } from './punctuation/space';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationUnpaired } from './punctuation/unpaired';
+import { rule as residuePerson } from './residue/person';
 import { rule as residuePlace } from './residue/place';
+import { rule as residueUnit } from './residue/unit';
 import { rule as residueYear } from './residue/year';
 import { rule as styleCliche } from './style/cliche';
 import { rule as styleColloquial } from './style/colloquial';
@@ -170,7 +172,9 @@ export const RULES: readonly Rule[] = [
   punctuationSpace,
   punctuationStackedMarks,
   punctuationUnpaired,
+  residuePerson,
   residuePlace,
+  residueUnit,
   residueYear,
   styleCliche,
   styleColloquial,

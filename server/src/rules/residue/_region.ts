@@ -4,16 +4,13 @@ import { unquoted } from '../consistency/_lines';
 import { memo } from '../report';
 import type { UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
+import { ABOUT_OTHERS } from './_frames';
 import { sentenceAt } from './_periods';
 
 /** Own names must stand in a draft so often before others look strange. */
 const OWN_AT_LEAST = 2;
 /** What is named more often is what the text is about. */
 const FOREIGN_AT_MOST = 5;
-/** What a text says of other places: 考察, 对口, 来自, 经验, 毗邻. */
-const ABOUT_OTHERS =
-  /考察|学习(?!贯彻|习近平|教育|宣传|党|领会)|调研|参观|参访|对口|帮扶|支援|援[建疆藏青]|招商|签约|合作(?!社)|协作|经验|做法|案例|借鉴|先进地区|外[地省市]|兄弟|来自|进驻|驻|奔赴|前往|[，。；、]赴|籍|出生|毗邻|接壤|交界|相邻|邻近|结对|飞地|转发|来访|率团|代表团|客商|公司|集团|大学|学院|医院|高速|高铁|铁路|航线|航班|等地|等[省市县区]|一体化|都市圈|联动|共建|跨[省市县区]|走廊|流域|战争|革命|烈士|撤销|移民|搬迁|输入|返乡|务工|例如|譬如|比如|同比|相比/;
-
 /** A place that is not of the writer's region, where the draft else speaks of that. */
 export interface Foreign extends Place {
   readonly block: Block;
@@ -69,6 +66,14 @@ export class Region {
     return [...new Set(all.map(({ name, stem }) => (short ? stem : name)))].slice(0, 3);
   }
 
+  /** 丽江 in 美丽江苏: an own name begins or ends inside it. */
+  #crosses({ text }: Block, { start, end }: Place): boolean {
+    return this.#above.some(({ stem }) => {
+      const at = text.indexOf(stem, start - stem.length + 1);
+      return at >= 0 && at < end;
+    });
+  }
+
   /** How often a draft names the own region. */
   #mentions({ blocks }: Draft): number {
     let count = 0;
@@ -80,7 +85,7 @@ export class Region {
   readonly foreignIn = memo((draft: Draft): readonly Foreign[] => {
     const all = draft.blocks.flatMap((block, index) =>
       placesIn(block)
-        .filter((place) => !this.owns(place))
+        .filter((place) => !this.owns(place) && !this.#crosses(block, place))
         .map((place): Foreign => ({ ...place, block, index })),
     );
     if (all.length === 0) return [];
@@ -100,11 +105,25 @@ export function isPlain({ block, start, end }: Foreign): boolean {
   const text = unquoted(block);
   if (text.slice(start, end) !== block.text.slice(start, end)) return false;
   const [from, to] = sentenceAt(block.text, start);
-  if (ABOUT_OTHERS.test(text.slice(from, to))) return false;
+  if (ABOUT_OTHERS.test(block.text.slice(from, to))) return false;
   const beside = block.text.slice(Math.max(0, start - 1), start) + block.text.slice(end, end + 1);
   if (beside.includes('、') && !block.text.slice(end).startsWith('委、')) return false;
   const others = placesIn(block).filter(({ start: at }) => at >= from && at < to);
   return others.length < 4;
+}
+
+/** A name in quotation marks is as long at most: “数字浙江”. */
+const QUOTED_NAME = 8;
+
+/** For what is said of one's own region alone: only the clause is asked whether it tells of others; no title, no words of others. */
+export function isPlainClause({ block, start, end }: Foreign): boolean {
+  const { text } = block;
+  const from = Math.max(...[...'，。；！？'].map((stop) => text.lastIndexOf(stop, start))) + 1;
+  const rest = /[，。；！？]/.exec(text.slice(end));
+  const clause = text.slice(from, rest ? end + rest.index : text.length);
+  if (/[《》]/.test(clause) || ABOUT_OTHERS.test(clause)) return false;
+  if (unquoted(block).slice(start, end) === text.slice(start, end)) return true;
+  return text.indexOf('”', end) - text.lastIndexOf('“', start) <= QUOTED_NAME;
 }
 
 function stemOf({ divisions: [division] }: Place): string {

@@ -1,0 +1,93 @@
+/** 沿用外地的稿子，版头、标题、署名、版记和正文里没有改的机关名称。 */
+import type { Block, Draft } from '../../document/types';
+import { choices } from '../report';
+import type { DocumentFinding, DocumentRule, Severity } from '../types';
+import { placesIn } from './_divisions';
+import { type Foreign, isPlain, type Region, regionOf } from './_region';
+
+/** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
+const ORGAN =
+  /^(?!市场)[\p{Script=Han}]{0,20}?(?:人民政府|委员会|办公[厅室]|局|厅|委(?![员托派])|法院|检察院|人大常委会|政协|支队|大队|总工会|联合会)/u;
+/** 由……负责解释, 报……备案 */
+const BEFORE = /(?:由|报|报送|报经|经|向|送)$/;
+const BEHIND = /^[\p{Script=Han}、]{0,8}?(?:解释|备案|批准|审批|审核|汇总|报告|反映|举报)/u;
+
+export const rule: DocumentRule = {
+  id: 'residue/unit',
+  scope: 'document',
+  gate: 'form',
+  severity: 'warning',
+  source: '《党政机关公文处理工作条例》第二十条（四）',
+  authority: 'practice',
+  title: '没有留着外地的机关名称',
+  why: '借用外地的稿子，版头、署名、版记和“由……负责解释”里的机关往往漏改。写明单位资料里的“本地区名”才核对。',
+  examples: {
+    bad: [],
+    good: ['关于做好有关工作的通知\n各乡镇：\n本通知由某某县财政局负责解释。\n某某县财政局\n2026年3月5日'],
+  },
+  check: () => [],
+  withProfile: (profile) => {
+    const region = regionOf(profile);
+    return region.isKnown ? { ...rule, check: (draft) => findingsIn(draft, region) } : rule;
+  },
+};
+
+function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
+  const places = region.foreignIn(draft).filter(({ short, block, end }) => !short && ORGAN.test(block.text.slice(end)));
+  if (isOfOthers(draft, places)) return;
+  for (const place of places) {
+    const severity = standing(draft, place, region);
+    if (!severity) continue;
+    const { block, index, start, end } = place;
+    const organ = ORGAN.exec(block.text.slice(end))?.[0] ?? '';
+    const span = { start, end };
+    yield {
+      block: index,
+      span,
+      severity,
+      message: `“${block.text.slice(start, end)}${organ}”不是本地区的机关，应核对是不是旧稿里的名称`,
+      fixes: choices(span, ...region.namesFor(place)),
+    };
+  }
+}
+
+/** A document that another region has made, head and tail, is not a borrowed one. */
+function isOfOthers({ blocks }: Draft, places: readonly Foreign[]): boolean {
+  const signed = places.filter(({ block }) => block.role === 'signature');
+  const headed = places.filter(
+    ({ block, start }) => block.role === 'letterhead' || (block.role === 'title' && start < 3),
+  );
+  const names = new Set(signed.map(({ block, start, end }) => block.text.slice(start, end)));
+  const lines = blocks.filter(({ role }) => role === 'signature').length;
+  return lines === signed.length && headed.some(({ block, start, end }) => names.has(block.text.slice(start, end)));
+}
+
+function standing({ blocks }: Draft, place: Foreign, region: Region): Severity | undefined {
+  const { block, start, end } = place;
+  const before = block.text.slice(0, start).trim();
+  const behind = block.text.slice(end);
+  switch (block.role) {
+    case 'signature': {
+      if (before !== '') return undefined;
+      // several organs sign together: one of another region among those of one's own
+      const signed = blocks.filter(({ role }) => role === 'signature');
+      const isOwn = (each: Block) => placesIn(each).some((other) => !other.short && region.owns(other));
+      if (signed.length === 1) return isOwn(block) ? undefined : 'warning';
+      return signed.some(isOwn) ? 'info' : undefined;
+    }
+    case 'letterhead':
+      return block.element === 'issuer-mark' && before === '' ? 'warning' : undefined;
+    case 'imprint':
+      return block.element === 'printing' && before === '' ? 'warning' : undefined;
+    case 'title':
+      return before === '' && /^[\p{Script=Han}]{2,24}?关于(?!转发)/u.test(behind) ? 'warning' : undefined;
+    case 'body':
+    case 'heading':
+    case 'annotation': {
+      const organ = ORGAN.exec(behind)?.[0] ?? '';
+      return BEFORE.test(before) && BEHIND.test(behind.slice(organ.length)) && isPlain(place) ? 'info' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
