@@ -55,7 +55,9 @@ export class Drafts implements vscode.Disposable {
       this.#changed,
       server.onStatus(({ uri }) => this.#checked(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changedIn(document.uri)),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((uri) => this.#changedIn(uri))),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        for (const uri of uris) this.#changedIn(uri);
+      }),
       server.onState(look),
       vscode.window.onDidChangeVisibleTextEditors(look),
       vscode.window.onDidChangeActiveTextEditor(look),

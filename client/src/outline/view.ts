@@ -136,7 +136,10 @@ export class OutlineView implements vscode.Disposable {
     const draft = this.#drafts.active;
     if (!this.#preferences.now.follow || !this.view.visible || !editor || !draft) return;
     // The place of the cursor says nothing about sections that have moved meanwhile.
-    if (draft.version !== editor.document.version) return this.followSoon();
+    if (draft.version !== editor.document.version) {
+      this.followSoon();
+      return;
+    }
     const { line, character } = editor.selection.active;
     const entry = entryAt(draft.entries, line, character);
     const element = entry && this.#tree.inSight(entry);
