@@ -11,6 +11,8 @@ const DRAFT_CONTEXT = 'biganzi.draft';
 /** Kinds that are read aloud. */
 const SPOKEN: ReadonlySet<string> = new Set(['speech', 'host-script']);
 
+const OPEN_SETTINGS = 'workbench.action.openSettings';
+
 /** A selection is counted once it rests. In milliseconds. */
 const REST = 150;
 
@@ -80,7 +82,7 @@ export class StatusDisplay implements vscode.Disposable {
       this.#findings.hide();
       return;
     }
-    const { kind, chosen, counts, findings, fixable, gates } = status;
+    const { kind, chosen, counts, findings, fixable, gates, lacks } = status;
     const name = DOCUMENT_KINDS[kind];
     const minutes = SPOKEN.has(kind) ? minutesOf(counts, active.uri) : undefined;
     this.#kind.text = [
@@ -92,7 +94,7 @@ export class StatusDisplay implements vscode.Disposable {
     ].join(' · ');
     this.#kind.tooltip = kindTooltip(name, chosen, counts, this.#selected, minutes);
     this.#findings.text = findings === 0 ? '$(check)' : `$(warning) ${findings}`;
-    this.#findings.tooltip = findingsTooltip(findings, fixable, gates);
+    this.#findings.tooltip = findingsTooltip(findings, fixable, gates, lacks);
     this.#kind.show();
     this.#findings.show();
     this.#showSegmenter(status);
@@ -141,15 +143,27 @@ export class StatusDisplay implements vscode.Disposable {
   }
 }
 
-function findingsTooltip(findings: number, fixable: number, gates: Status['gates']): vscode.MarkdownString {
-  if (findings === 0) return new vscode.MarkdownString(vscode.l10n.t('Nothing found.'));
-  const text = new vscode.MarkdownString(vscode.l10n.t('{0} findings. Click to list them.', findings));
-  for (const gate of Object.keys(GATES) as (keyof typeof GATES)[])
-    text.appendMarkdown(`\n- ${GATES[gate]}：${gates[gate]}`);
+function findingsTooltip(
+  findings: number,
+  fixable: number,
+  gates: Status['gates'],
+  lacks: Status['lacks'],
+): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(
+    findings === 0 ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} findings. Click to list them.', findings),
+  );
+  text.isTrusted = { enabledCommands: ['biganzi.fixAll', OPEN_SETTINGS] };
+  if (findings > 0)
+    for (const gate of Object.keys(GATES) as (keyof typeof GATES)[])
+      text.appendMarkdown(`\n- ${GATES[gate]}：${gates[gate]}`);
   if (fixable > 0) {
     const link = vscode.l10n.t('Fix the {0} certain ones', fixable);
     text.appendMarkdown(`\n\n[${link}](command:biganzi.fixAll)`);
-    text.isTrusted = { enabledCommands: ['biganzi.fixAll'] };
+  }
+  if (lacks.length > 0) {
+    const settings = `command:${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(['biganzi.profile']))}`;
+    const link = vscode.l10n.t('Fill in the unit profile');
+    text.appendMarkdown(`\n\n${lacks.join('；')}。[${link}](${settings})`);
   }
   return text;
 }

@@ -120,6 +120,8 @@ interface RuleBase {
   /** True when many findings of one group are one fault of the whole text and are told once. */
   readonly systematic?: boolean;
   readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** What the writer would have to set for it to say anything: one sentence for the 校核报告, without a full stop. */
+  readonly lacks?: string | undefined;
   /** True when what it says of a place stands before what other rules say of it. */
   readonly first?: boolean;
 }

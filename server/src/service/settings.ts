@@ -137,6 +137,11 @@ export function activeRules(
   });
 }
 
+/** What the writer would have to set for all of the rules to speak; each sentence once. */
+export function lacksOf(active: readonly ActiveRule[]): string[] {
+  return [...new Set(active.flatMap(({ rule }) => rule.lacks ?? []))];
+}
+
 function levelOf(rule: Rule, levels: LevelByRule = {}): Level | undefined {
   return levels[rule.id] ?? levels[`${familyOf(rule)}/*`];
 }

@@ -5,6 +5,7 @@ import type { Gate } from '../rules/types';
 import { type CharacterCounts, countsOf } from './characters';
 import { isCertain } from './fix-all';
 import type { Review } from './reviews';
+import { lacksOf } from './settings';
 
 export interface Summary {
   /** False for a document that is not read as a draft: English text, a log, or `biganzi.documents` says no. */
@@ -20,9 +21,11 @@ export interface Summary {
   readonly gates: Readonly<Record<Gate, number>>;
   /** Of these, how many `source.fixAll.biganzi` mends. */
   readonly fixable: number;
+  /** What could not be checked, and what would have to be set. */
+  readonly lacks: readonly string[];
 }
 
-export function summaryOf({ state, chosen, draft, reports }: Review): Summary {
+export function summaryOf({ state, chosen, draft, reports, active }: Review): Summary {
   const counts = countsOf(draft);
   return {
     draft: state === 'reviewed',
@@ -33,6 +36,7 @@ export function summaryOf({ state, chosen, draft, reports }: Review): Summary {
     findings: reports.length,
     gates: findingsByGate(reports),
     fixable: reports.filter(isCertain).length,
+    lacks: lacksOf(active),
   };
 }
 

@@ -97,6 +97,9 @@ export class Region {
   });
 }
 
+/** Told where the profile names no region: the same of all rules that need one, so that it is said once. */
+export const NO_REGION = '单位资料里没有写明县级以上的“本地区名”，没有核对旧稿里外地的地名、机关和领导';
+
 /** The own region of a profile, kept as long as the profile. */
 export const regionOf = memo((profile: UnitProfile): Region => new Region(profile));
 

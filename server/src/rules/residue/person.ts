@@ -4,7 +4,7 @@ import type { Draft } from '../../document/types';
 import { type Person, peopleIn } from '../consistency/_people';
 import { choices, memoByBlock } from '../report';
 import type { DocumentFinding, DocumentRule, UnitProfile } from '../types';
-import { type Foreign, isPlain, regionOf } from './_region';
+import { type Foreign, isPlain, NO_REGION, regionOf } from './_region';
 
 /** 县委书记王某某, 市市长　李某 behind the name of a region. */
 const LEADER = new RegExp(
@@ -34,6 +34,7 @@ export const rule: DocumentRule = {
   title: '没有留着外地的、前任的领导',
   why: '借用外地的或者往年的稿子，领导的姓名往往漏改。写明单位资料里的“本地区名”或“领导姓名”才核对。',
   examples: { bad: [], good: ['县委书记张某某主持会议。', '某某县县长李某某出席。'] },
+  lacks: NO_REGION,
   check: () => [],
   withProfile: (profile) => {
     const leaders = leadersIn(profile);
@@ -41,6 +42,7 @@ export const rule: DocumentRule = {
     if (!region.isKnown && leaders.size === 0) return rule;
     return {
       ...rule,
+      lacks: region.isKnown ? undefined : NO_REGION,
       *check(draft) {
         if (region.isKnown) yield* foreignLeaders(region.foreignIn(draft));
         if (leaders.size > 0) yield* otherLeaders(draft, leaders);

@@ -3,7 +3,7 @@ import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
 import { DOING, LEFT, OF_OWN, OF_SLOGAN, SHORT_OF_OWN, SLOGAN } from './_frames';
-import { type Foreign, isPlain, isPlainClause, type Region, regionOf } from './_region';
+import { type Foreign, isPlain, isPlainClause, NO_REGION, type Region, regionOf } from './_region';
 
 /** 我市桐庐县 in what another city writes. */
 const OUR = /我(?<of>[省市])$/;
@@ -40,10 +40,13 @@ export const rule: DocumentRule = {
       '在某某县委、县政府的坚强领导下，全县经济社会平稳发展。',
     ],
   },
+  lacks: NO_REGION,
   check: () => [],
   withProfile: (profile) => {
     const region = regionOf(profile);
-    return region.isKnown ? { ...rule, check: (draft) => findingsIn(region.foreignIn(draft), region) } : rule;
+    return region.isKnown
+      ? { ...rule, lacks: undefined, check: (draft) => findingsIn(region.foreignIn(draft), region) }
+      : rule;
   },
 };
 

@@ -3,7 +3,7 @@ import type { Block, Draft } from '../../document/types';
 import { choices } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
-import { type Foreign, isPlain, type Region, regionOf } from './_region';
+import { type Foreign, isPlain, NO_REGION, type Region, regionOf } from './_region';
 
 /** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
 const ORGAN =
@@ -25,10 +25,11 @@ export const rule: DocumentRule = {
     bad: [],
     good: ['关于做好有关工作的通知\n各乡镇：\n本通知由某某县财政局负责解释。\n某某县财政局\n2026年3月5日'],
   },
+  lacks: NO_REGION,
   check: () => [],
   withProfile: (profile) => {
     const region = regionOf(profile);
-    return region.isKnown ? { ...rule, check: (draft) => findingsIn(draft, region) } : rule;
+    return region.isKnown ? { ...rule, lacks: undefined, check: (draft) => findingsIn(draft, region) } : rule;
   },
 };
 

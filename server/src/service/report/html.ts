@@ -18,11 +18,12 @@ const LEVELS = Object.keys(SEVERITIES) as Severity[];
 
 /** What stands inside `<main>`. Everything from the draft is escaped. */
 export function reportBody(report: ProofReport, options: HtmlOptions): string {
-  const { title, kind, characters, paragraphs, counts, gates, sections, sentences } = report;
+  const { title, kind, characters, paragraphs, counts, lacks, gates, sections, sentences } = report;
   return [
     '<h1>校核报告</h1>',
     `<p class="about"><strong>${escaped(title === '' ? '没有标题' : title)}</strong><br>${DOCUMENT_KINDS[kind]}，${characters.toLocaleString('en-US')}字，${paragraphs}段。${toldCounts(counts)}。</p>`,
     gateTable(gates),
+    ...lacks.map((sentence) => `<p>${escaped(sentence)}。</p>`),
     ...gates.map((gate) => gatePart(gate, options)),
     sections.length > 0 ? sectionPart(report, options) : '',
     sentences.count > 0 ? sentencePart(report, options) : '',

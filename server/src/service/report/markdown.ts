@@ -5,11 +5,12 @@ import { type GateReport, type ProofReport, type ReportLine, toldCounts } from '
 import { bandName, sectionName } from './words';
 
 export function reportMarkdown(report: ProofReport): string {
-  const { title, kind, characters, paragraphs, counts, gates, sections, sentences } = report;
+  const { title, kind, characters, paragraphs, counts, lacks, gates, sections, sentences } = report;
   const parts = [
     '# 校核报告',
     `- 标题：${title === '' ? '没有标题' : plain(title)}\n- 文种：${DOCUMENT_KINDS[kind]}\n- 字数：${characters}字，${paragraphs}段\n- 结果：${toldCounts(counts)}`,
     table(['关口', '规则', ...Object.values(SEVERITIES)], gates.map(gateRow)),
+    ...lacks.map((sentence) => `${sentence}。`),
     ...gates.map(gatePart),
   ];
   if (sections.length > 0)

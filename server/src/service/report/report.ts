@@ -4,6 +4,7 @@ import type { ActiveRule, Report } from '../../rules/engine';
 import { isProse } from '../../rules/report';
 import { GATES, type Gate, SEVERITIES, type Severity } from '../../rules/types';
 import { charactersOf } from '../characters';
+import { lacksOf } from '../settings';
 import { type SentenceLengths, sentenceLengths } from './sentences';
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -43,6 +44,8 @@ export interface ProofReport {
   readonly characters: number;
   readonly paragraphs: number;
   readonly counts: Counts;
+  /** What could not be checked, and what would have to be set; mostly empty. */
+  readonly lacks: readonly string[];
   /** In the order of `GATES`. */
   readonly gates: readonly GateReport[];
   /** The sections of the highest level that the draft has; empty for one without headings. */
@@ -71,6 +74,7 @@ export function proofReport(draft: Draft, reports: readonly Report[], active: re
     characters: charactersOf(draft),
     paragraphs: draft.blocks.filter((block) => isProse(block) && block.role !== 'title').length,
     counts: countsOf(reports),
+    lacks: lacksOf(active),
     gates,
     sections: sectionsOf(draft, reports),
     sentences: sentenceLengths(draft),
