@@ -29,7 +29,7 @@ const SHOWN = {
   'phrases-light': 'phrases',
   'cleaning-light': 'cleaning',
   'status-light': 'status',
-  'walkthrough-light': 'walkthrough',
+  'fixes-light': 'fixes',
   'compare-light': 'compare',
 };
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
@@ -40,6 +40,8 @@ const LOOK = {
   'workbench.layoutControl.enabled': false,
   'workbench.activityBar.location': 'hidden',
 };
+/** The part of the window where one writes. */
+const WRITING = { x: 300, y: 0, width: 980, height: 600 };
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 await main(async () => {
@@ -102,11 +104,11 @@ async function shoot(browser, editor, drafts, name) {
     findings: shootFindings,
     templates: shootTemplates,
     outline: shootOutline,
-    report: shootReport,
-    phrases: shootPhrases,
-    cleaning: shootCleaning,
-    status: shootStatus,
     walkthrough: shootWalkthrough,
+    phrases: shootPhrases,
+    status: shootStatus,
+    cleaning: shootCleaning,
+    report: shootReport,
     compare: shootCompare,
   };
   for (const [what, each] of Object.entries(shots)) {
@@ -157,6 +159,7 @@ async function shootFindings(page, picture) {
   await page.waitForSelector('.action-widget', { timeout: 10_000 });
   await page.waitForTimeout(500);
   await picture('quick-fix');
+  await picture('fixes', { x: 300, y: 35, width: 980, height: 400 });
   await page.keyboard.press('Escape');
   await page.mouse.move(x + 2, y + 4);
   await page.waitForTimeout(1500);
@@ -181,7 +184,7 @@ async function shootTemplates(page, picture) {
   await picture('templates-all');
   await page.keyboard.insertText('hy');
   await page.waitForTimeout(1200);
-  await picture('templates');
+  await picture('templates', WRITING);
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText('tz zk');
   await page.waitForTimeout(800);
@@ -206,7 +209,7 @@ async function shootTemplates(page, picture) {
     await page.keyboard.press('Enter');
   }
   await page.waitForTimeout(5000);
-  await picture('skeleton');
+  await picture('skeleton', WRITING);
 }
 
 /** The outline beside its draft: the cursor followed, the menu of a section, points and a filter. */

@@ -1,6 +1,4 @@
 /** Pictures of a speech being written, from a few letters to the report. All by keyboard: a resting mouse brings up tooltips with paths. */
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 
 /** What stands in a text copied from a web page and a PDF. */
 const COPIED = `关于做好防汛备汛工作的讲话
@@ -28,7 +26,7 @@ export async function runCommand(page, name) {
   await page.waitForTimeout(1200);
 }
 
-/** Opens a file of the folder by its name. */
+/** Opens a file by its name that was open before. */
 export async function openFile(page, name) {
   await page.keyboard.press('Control+p');
   await page.keyboard.insertText(name);
@@ -41,21 +39,25 @@ export async function openFile(page, name) {
 export async function shootPhrases(page, picture) {
   await openFile(page, '讲话稿.gw');
   await page.keyboard.press('Control+Home');
-  for (let line = 1; line < 7; line++) await page.keyboard.press('ArrowDown');
-  for (const letter of 'gcfy') await page.keyboard.type(letter, { delay: 150 });
+  for (let line = 1; line < 5; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.insertText('　　');
+  for (const letter of 'gcfy') {
+    await page.keyboard.insertText(letter);
+    await page.waitForTimeout(400);
+  }
   await page.locator('.suggest-widget.visible').waitFor({ timeout: 10_000 });
   await page.keyboard.press('Control+Space');
   await page.waitForTimeout(1200);
-  await picture('phrases', { x: 300, y: 40, width: 900, height: 460 });
+  await picture('phrases', { x: 300, y: 0, width: 900, height: 460 });
   await page.keyboard.press('Escape');
-  await runCommand(page, 'File: Revert File');
+  for (let undo = 0; undo < 6; undo++) await page.keyboard.press('Control+z');
 }
 
 /** A copied text and what cleaning would make of it. */
-export async function shootCleaning(page, picture, drafts) {
-  writeFileSync(path.join(drafts, '网上摘来的.gw'), COPIED);
+export async function shootCleaning(page, picture) {
+  await runCommand(page, 'New Untitled Text File');
+  await page.keyboard.insertText(COPIED);
   await page.waitForTimeout(1500);
-  await openFile(page, '网上摘来的.gw');
   await page.keyboard.press('Control+b');
   await runCommand(page, '笔杆子: 清洗文稿');
   await page.waitForTimeout(2500);
@@ -95,7 +97,7 @@ export async function shootStatus(page, picture) {
 /** The walkthrough as it opens. */
 export async function shootWalkthrough(page, picture) {
   await runCommand(page, '笔杆子: 第一篇讲话稿');
-  await page.locator('.gettingStartedContainer .step-title').first().waitFor({ timeout: 20_000 });
+  await page.locator('.getting-started-step.expanded .monaco-button').first().waitFor({ timeout: 20_000 });
   await page.waitForTimeout(2500);
   await picture('walkthrough');
 }

@@ -1,0 +1,82 @@
+/** The walkthrough 用笔杆子写第一篇讲话稿: it opens, all it points to is there, and its first steps can be walked. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { preview } from './palette';
+import { api, closeAll, EXTENSION, eventually, HAS_KEYBOARD, mouse, press, seen, typeText } from './support';
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly image: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+const PAGE = '.gettingStartedContainer';
+const DONE = `${PAGE} [data-done-step-id].complete`;
+/** The button of a step, by the command that it runs. */
+const LINK = /\]\(command:(?:toSide:)?([\w.-]+)\)/g;
+/** Commands that are there only while a list or a snippet is open, so that they cannot be asked for. */
+const ALWAYS = /^(biganzi|workbench)\./;
+
+function extension(): vscode.Extension<unknown> {
+  return vscode.extensions.getExtension(EXTENSION) ?? assert.fail();
+}
+
+function steps(): readonly Step[] {
+  const [walkthrough] = extension().packageJSON.contributes.walkthroughs;
+  return walkthrough.steps;
+}
+
+describe('第一篇讲话稿', () => {
+  afterEach(async () => {
+    await press('Escape');
+    await closeAll();
+  });
+
+  it('每一步的按钮都有命令，图都在', async () => {
+    await api();
+    const commands = new Set(await vscode.commands.getCommands());
+    assert.equal(steps().length, 7);
+    for (const { id, description, media, completionEvents } of steps()) {
+      const links = [...description.matchAll(LINK)].map(([, command = '']) => command);
+      assert.ok(links.length > 0, `${id} has no button`);
+      for (const command of links) assert.ok(commands.has(command), command);
+      for (const event of completionEvents) {
+        const [kind, name = ''] = event.split(':');
+        if (kind === 'onCommand' && ALWAYS.test(name)) assert.ok(commands.has(name), name);
+      }
+      assert.ok(existsSync(path.join(extension().extensionPath, media.image)), media.image);
+      assert.ok(!media.altText.startsWith('%'), media.altText);
+    }
+  });
+
+  it('打开以后，从头走到检查', async function () {
+    if (!HAS_KEYBOARD) this.skip();
+    this.timeout(60_000);
+    this.retries(2);
+    await vscode.commands.executeCommand('biganzi.walkthrough');
+    await seen('seven steps', `${PAGE} .getting-started-step`, (all) => all.length === 7);
+    await mouse({ action: 'click', on: { selector: `${PAGE} .getting-started-step.expanded .monaco-button` } });
+    await eventually('the preview', () => preview()?.includes('【填：'));
+    await typeText('dybs');
+    await eventually('the skeleton', () => preview()?.startsWith('在【填：会议名称】上的讲话'));
+    await press('Enter');
+    for (const answer of ['全市林业工作动员部署会', '林业', '', '', '抓好造林绿化；抓好森林防火']) {
+      if (answer) await typeText(answer);
+      await press('Enter');
+    }
+    const editor = await eventually('the draft', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.isUntitled && active.document.getText().includes('同志们') && active;
+    });
+    const first = editor.selection.start;
+    await press('Tab');
+    await eventually('the next gap', () => editor.selection.start.isAfter(first));
+    await seen('two steps done', DONE, (all) => all.length >= 2);
+    assert.equal(vscode.window.tabGroups.all.length, 2, 'the walkthrough stays beside the draft');
+    await vscode.commands.executeCommand('biganzi.check');
+    await seen('another step done', DONE, (all) => all.length >= 3);
+  });
+});
