@@ -9,6 +9,12 @@ const SENTENCES = linesOf('./sentences.txt');
 const HEADINGS = linesOf('./headings.txt');
 const NUMERALS = '一二三四五六七八九十';
 
+/** No sentence stands twice in a draft, as none does in real ones. */
+function sentence(count) {
+  const round = Math.floor(count / SENTENCES.length);
+  return `${round > 0 ? `对第${round}批任务，` : ''}${SENTENCES[count % SENTENCES.length]}`;
+}
+
 /** A draft of so many headings and at least so many characters, with references to its sections. */
 export function draftWith(headings, characters) {
   const lines = ['在全区办公室工作会议上的讲话', '', '同志们：'];
@@ -19,7 +25,7 @@ export function draftWith(headings, characters) {
     const mark = number % 10 === 0 ? `${hanNumeral(number / 10 + 1)}、` : `（${hanNumeral(number % 10)}）`;
     lines.push(`　　${mark}${HEADINGS[count++ % HEADINGS.length]}`);
     while (written < size * (number + 1)) {
-      const sentences = Array.from({ length: 4 }, () => SENTENCES[count++ % SENTENCES.length]).join('');
+      const sentences = Array.from({ length: 4 }, () => sentence(count++)).join('');
       const reference = count % 7 === 0 ? '如第二部分所述，要统筹推进。' : '';
       lines.push(`　　${sentences}${reference}`);
       written += sentences.length;
@@ -49,15 +55,14 @@ export function draftOf(characters) {
   const heading = () => HEADINGS[count++ % HEADINGS.length];
   const paragraph = () => {
     const size = 2 + (count % 4);
-    add(`　　${Array.from({ length: size }, () => SENTENCES[count++ % SENTENCES.length]).join('')}`);
+    add(`　　${Array.from({ length: size }, () => sentence(count++)).join('')}`);
   };
   paragraph();
   for (let part = 0; length < characters; part++) {
     add(`　　${NUMERALS[part % 10]}、${heading()}`);
     for (let section = 0; section < 5 && length < characters; section++) {
-      add(`　　（${NUMERALS[section]}）${heading()}。${SENTENCES[count++ % SENTENCES.length]}`);
-      for (let point = 1; point <= 3; point++)
-        add(`　　${point}. ${heading()}。${SENTENCES[count++ % SENTENCES.length]}`);
+      add(`　　（${NUMERALS[section]}）${heading()}。${sentence(count++)}`);
+      for (let point = 1; point <= 3; point++) add(`　　${point}. ${heading()}。${sentence(count++)}`);
       for (let each = 0; each < 4; each++) paragraph();
     }
   }
