@@ -12,9 +12,14 @@ const PERIOD =
 const RETROSPECT = /总结|评估|执行|完成|实施情况|落实情况|审计|回顾|中期|调整|修订|编制/;
 /** “十四五”, as it is written in the text. */
 const MENTION = /“(?<plan>十[一二三四五六七八]?)五”/dg;
-/** Behind the name, what only a plan's own period has: 时期的主要目标; 期间，我市要; 末，力争. */
+/** Behind the name, what only a plan's own period has: 时期的主要目标是, as the sentence begins. */
+const AIMS = [
+  /^(?:时期|期间)?[\p{Script=Han}]{0,14}?(?:指导思想|总体要求|总体思路|基本原则|(?:发展|主要|奋斗)目标|目标任务|发展思路)[^，。；]{0,14}$/u,
+  /^(?:时期|期间)[^，。；]{0,16}?(?:指导思想|总体要求|主要目标|目标任务)(?:是|：)/,
+  /^时期，?是[^。；]{0,40}夯实基础、全面发力/,
+];
+/** 期间，我市要; 末，力争: the sentence may yet tell what has been done. */
 const AHEAD = [
-  /^(?:时期|期间)?(?:[\p{Script=Han}]{0,12}?)(?:指导思想|总体要求|总体思路|基本原则|发展目标|主要目标|奋斗目标|发展思路)$/u,
   /^(?:时期|期间)[，,]?(?:我|全)[省市县区州旗镇乡局校院](?:要(?!求)|将|必须|应当|力争)/,
   /^(?:时期|期间)[，,]?(?:要(?!求)|将|必须|应当|力争)/,
   /^(?:时期|规划)?期?末[，,][^。；！？]{0,30}(?:力争|争取|确保|将(?!近))/,
@@ -34,7 +39,19 @@ export function periodOf(draft: Draft, piece: Piece): number | undefined {
   return found.size === 1 ? parseHanNumeral(only) : undefined;
 }
 
-export function* wrongPeriods(lines: readonly Line[], period: number): Iterable<DocumentFinding> {
+/** True where the title names a period at all: a summary of the last one is written in the next. */
+export function namesPeriod(draft: Draft, piece: Piece): boolean {
+  const title = titlesOf(draft).find((each) => each.piece === piece)?.text ?? '';
+  return /十[一二三四五六七八]?五|第十.?个五年/.test(title);
+}
+
+/** The period that a year lies in: 15 for 2026. */
+export function periodAt(year: number): number {
+  return Math.floor((year - 1951) / 5);
+}
+
+/** @param of what tells the period: the title, or the year of the text */
+export function* wrongPeriods(lines: readonly Line[], period: number, of: 'title' | 'year'): Iterable<DocumentFinding> {
   const own = hanOf(period);
   for (const { index, block } of lines) {
     const { text, headings } = block;
@@ -44,17 +61,16 @@ export function* wrongPeriods(lines: readonly Line[], period: number): Iterable<
       if (told === undefined || told >= period) continue;
       const heading = headings.find(({ title }) => title.start <= start && end <= title.end);
       const behind = text.slice(end + 2, heading?.title.end);
-      const [from, to] = sentenceAt(text, start);
-      if (DONE.test(text.slice(from, to)) || !AHEAD.some((pattern) => pattern.test(behind))) continue;
+      if (!isAhead(text, start, end + 2, behind)) continue;
       const span = { start: match.index, end: end + 2 };
       yield {
         block: index,
         span,
-        message: `标题是“${own}五”的规划，这里仍是“${match.groups?.plan}五”`,
+        message: `${of === 'title' ? `标题是“${own}五”的规划` : `成文在“${own}五”时期`}，这里仍是“${match.groups?.plan}五”`,
         fixes: choices(span, `“${own}五”`),
       };
     }
-    for (const match of text.includes('规划期') ? text.matchAll(SPAN) : []) {
+    for (const match of of === 'title' && text.includes('规划期') ? text.matchAll(SPAN) : []) {
       const from = Number(match.groups?.from);
       const to = Number(match.groups?.to);
       const first = firstYearOf(period);
@@ -72,6 +88,13 @@ export function* wrongPeriods(lines: readonly Line[], period: number): Iterable<
       };
     }
   }
+}
+
+function isAhead(text: string, start: number, end: number, behind: string): boolean {
+  const [from, to] = sentenceAt(text, start);
+  const aim = AIMS.map((pattern) => pattern.exec(behind)).find((found) => found !== null);
+  if (aim) return !DONE.test(text.slice(from, end + aim[0].length));
+  return AHEAD.some((pattern) => pattern.test(behind)) && !DONE.test(text.slice(from, to));
 }
 
 /** 14 for “十四五”, which began in 2021. */

@@ -2,8 +2,8 @@
 import { proseLines } from '../consistency/_lines';
 import type { DocumentRule } from '../types';
 import { wrongEditions } from './_editions';
-import { pastYears } from './_past-years';
-import { periodOf, wrongPeriods } from './_periods';
+import { pastYears, writtenIn } from './_past-years';
+import { namesPeriod, periodAt, periodOf, wrongPeriods } from './_periods';
 
 const PLAN = (body: string) => `某某县“十五五”水利发展规划\n一、规划背景\n${body}`;
 const NOTICE = (title: string, body: string) => `${title}\n各乡镇：\n${body}\n某某县文化局\n2026年3月5日`;
@@ -43,7 +43,9 @@ export const rule: DocumentRule = {
     for (const piece of draft.pieces) {
       const lines = proseLines(draft, piece);
       const period = periodOf(draft, piece);
-      if (period !== undefined) yield* wrongPeriods(lines, period);
+      const year = writtenIn(draft, piece);
+      if (period !== undefined) yield* wrongPeriods(lines, period, 'title');
+      else if (year !== undefined && !namesPeriod(draft, piece)) yield* wrongPeriods(lines, periodAt(year), 'year');
       yield* wrongEditions(draft, piece, lines);
       yield* pastYears(draft, piece, lines);
     }
