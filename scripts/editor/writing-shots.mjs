@@ -55,9 +55,20 @@ export async function shootPhrases(page, picture) {
 
 /** A copied text and what cleaning would make of it. */
 export async function shootCleaning(page, picture) {
-  await runCommand(page, 'New Untitled Text File');
+  // A double click beside the tabs makes a new document.
+  await page.locator('.tabs-and-actions-container .tabs-container').first().dblclick({ position: { x: 700, y: 15 } });
+  await page.mouse.move(700, 700);
+  await page.waitForTimeout(1000);
+  // VS Code would guess a programming language.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('m');
+  await page.waitForTimeout(800);
+  await page.keyboard.insertText('公文');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1000);
   await page.keyboard.insertText(COPIED);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(2000);
   await page.keyboard.press('Control+b');
   await runCommand(page, '笔杆子: 清洗文稿');
   await page.waitForTimeout(2500);
