@@ -97,11 +97,10 @@ export class Checker {
     const reports: Report[] = [];
     const pending: Block[] = [];
     draft.blocks.forEach((block, index) => {
-      if (this.#keptOf(block).pending) pending.push(block);
+      const kept = this.#keptOf(block);
+      if (kept.pending) pending.push(block);
       const more = ofDocument.get(index);
-      const here = more
-        ? withoutConflicts([...placedAt(this.#keptOf(block).found, index), ...more])
-        : this.#blockReports(block, index);
+      const here = more ? withoutConflicts([...placedAt(kept.found, index), ...more]) : blockReports(kept, index);
       for (const report of here) reports.push(report);
     });
     return { reports: gatherSystematic(reports), failures: this.#failures, pending };
@@ -135,16 +134,6 @@ export class Checker {
       }
     }
     return byBlock;
-  }
-
-  /** Findings of the block rules; made anew only when the block is new or has moved. */
-  #blockReports(block: Block, index: number): readonly Report[] {
-    const kept = this.#keptOf(block);
-    if (kept.index !== index) {
-      kept.placed = placedAt(kept.placed, index);
-      kept.index = index;
-    }
-    return kept.placed;
   }
 
   #keptOf(block: Block): KeptBlock {
@@ -189,6 +178,15 @@ export class Checker {
     }
     return found;
   }
+}
+
+/** Findings of the block rules; made anew only when the block is new or has moved. */
+function blockReports(kept: KeptBlock, index: number): readonly Report[] {
+  if (kept.index !== index) {
+    kept.placed = placedAt(kept.placed, index);
+    kept.index = index;
+  }
+  return kept.placed;
 }
 
 function placedAt(reports: readonly Report[], index: number): readonly Report[] {
