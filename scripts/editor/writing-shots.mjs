@@ -6,7 +6,7 @@ const COPIED = `关于做好防汛备汛工作的讲话
 同志们:
 
 　　今年汛期来得早,雨量大。各级各单位要把防汛备汛
-作为当前的头等大事,抓紧抓实&nbsp;。
+作为当前的&ldquo;头等大事&rdquo;,抓紧抓实。
 
 - 2 -
 
@@ -56,7 +56,10 @@ export async function shootPhrases(page, picture) {
 /** A copied text and what cleaning would make of it. */
 export async function shootCleaning(page, picture) {
   // A double click beside the tabs makes a new document.
-  await page.locator('.tabs-and-actions-container .tabs-container').first().dblclick({ position: { x: 700, y: 15 } });
+  await page
+    .locator('.tabs-and-actions-container .tabs-container')
+    .first()
+    .dblclick({ position: { x: 700, y: 15 } });
   await page.mouse.move(700, 700);
   await page.waitForTimeout(1000);
   // VS Code would guess a programming language.

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { preview } from './palette';
-import { api, closeAll, EXTENSION, eventually, HAS_KEYBOARD, mouse, press, seen, typeText } from './support';
+import { api, closeAll, EXTENSION, eventually, HAS_KEYBOARD, mouse, pause, press, seen, typeText } from './support';
 
 interface Step {
   readonly id: string;
@@ -55,7 +55,6 @@ describe('第一篇讲话稿', () => {
   it('打开以后，从头走到检查', async function () {
     if (!HAS_KEYBOARD) this.skip();
     this.timeout(60_000);
-    this.retries(2);
     await vscode.commands.executeCommand('biganzi.walkthrough');
     await seen('seven steps', `${PAGE} .getting-started-step`, (all) => all.length === 7);
     await mouse({ action: 'click', on: { selector: `${PAGE} .getting-started-step.expanded .monaco-button` } });
@@ -74,9 +73,18 @@ describe('第一篇讲话稿', () => {
     const first = editor.selection.start;
     await press('Tab');
     await eventually('the next gap', () => editor.selection.start.isAfter(first));
-    await seen('two steps done', DONE, (all) => all.length >= 2);
-    assert.equal(vscode.window.tabGroups.all.length, 2, 'the walkthrough stays beside the draft');
-    await vscode.commands.executeCommand('biganzi.check');
-    await seen('another step done', DONE, (all) => all.length >= 3);
+    // by hand: what an extension asks of itself does not count as a step
+    await press('F1');
+    await typeText('笔杆子: 检查当前文稿');
+    await pause(500);
+    await press('Enter');
+    await pause(1000);
+    const isWalkthrough = ({ label }: vscode.Tab) => /笔杆子 — 公文写作助手|Biganzi/.test(label);
+    assert.ok(
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isWalkthrough)),
+      'the walkthrough is still open',
+    );
+    await vscode.commands.executeCommand('biganzi.walkthrough');
+    await seen('three steps done', DONE, (all) => all.length >= 3);
   });
 });
