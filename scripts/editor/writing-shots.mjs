@@ -77,6 +77,7 @@ export async function shootCleaning(page, picture) {
   await page.waitForTimeout(2500);
   await picture('cleaning', { x: 0, y: 0, width: 1280, height: 560 });
   await runCommand(page, '笔杆子: 放弃清洗');
+  await runCommand(page, 'Clear All Notifications');
   await page.keyboard.press('Control+b');
 }
 
