@@ -8,8 +8,9 @@ import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings
 
 for (const rule of RULES) {
   describe(`规则 ${rule.id}`, () => {
-    const only = activeRules({ ...DEFAULT_SETTINGS, severity: { [rule.id]: rule.severity } }, new Set([rule.id]));
-    const check = (text: string, kind?: Parameters<typeof readDraft>[2]) => {
+    const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: rule.severity } };
+    const plain = activeRules(settings, new Set([rule.id]));
+    const check = (text: string, kind?: Parameters<typeof readDraft>[2], only = plain) => {
       const draft = readDraft(text, 'gongwen', kind);
       const { reports, failures } = new Checker(only).check(draft);
       assert.deepEqual([...failures.values()], []);
@@ -20,9 +21,10 @@ for (const rule of RULES) {
       if (rule.severity === 'error') assert.equal(rule.authority, 'binding');
     });
 
-    for (const { text, found, fixed, kind } of rule.examples.bad) {
+    for (const { text, found, fixed, kind, profile } of rule.examples.bad) {
+      const only = profile ? activeRules({ ...settings, profile }, new Set([rule.id])) : plain;
       it(`误例：${text.slice(0, 30)}`, () => {
-        const { draft, reports } = check(text, kind);
+        const { draft, reports } = check(text, kind, only);
         const [first] = reports;
         assert.ok(first, '没有报出');
         const source = draft.blocks[first.block]?.source ?? '';

@@ -176,11 +176,11 @@ describe('服务：说明', () => {
 
   it('哪条规则的悬停都有依据、误例、正例和链接', async () => {
     for (const rule of RULES.filter(({ examples }) => examples.bad.length > 0)) {
-      const [{ text, kind } = { text: '' }] = rule.examples.bad;
-      const { service, workspace } = serviceWith({}, [rule]);
+      const [{ text, kind, profile } = { text: '', profile: undefined }] = rule.examples.bad;
+      const { service, workspace } = serviceWith(profile ? { profile } : {}, [rule]);
       const document = new MemoryDocument(text);
       if (kind) workspace.kinds.set(document.uri, kind);
-      const report = (await service.review(document, NEVER))?.reports.find((each) => each.rule === rule);
+      const report = (await service.review(document, NEVER))?.reports.find((each) => each.rule.id === rule.id);
       assert.ok(report, rule.id);
       const place = { line: report.block, character: report.span.start };
       const { contents = '' } = (await service.hover(document, place, NEVER, () => '[规则说明]')) ?? {};

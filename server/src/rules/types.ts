@@ -84,6 +84,8 @@ export interface BadExample {
   /** The text after every preferred fix of this rule; left out when no fix is preferred. */
   readonly fixed?: string;
   readonly kind?: DocumentKind;
+  /** The unit profile with which the rule speaks, where it needs one. */
+  readonly profile?: UnitProfile;
 }
 
 /** A text in which the rule is silent. */

@@ -27,8 +27,14 @@ export function rulePage(rule: Rule): string {
   ].join('\n');
 }
 
-function badExample({ text, fixed }: BadExample): string[] {
-  return [...fenced(text), '', ...(fixed === undefined ? [] : ['改为：', '', ...fenced(fixed), ''])];
+function badExample({ text, fixed, profile }: BadExample): string[] {
+  const unit = Object.entries(profile ?? {}).map(([name, value]) => `“${name}”写明“${value}”`);
+  return [
+    ...(unit.length > 0 ? [`单位资料里${unit.join('、')}：`, ''] : []),
+    ...fenced(text),
+    '',
+    ...(fixed === undefined ? [] : ['改为：', '', ...fenced(fixed), '']),
+  ];
 }
 
 function fenced(text: string): string[] {

@@ -33,7 +33,16 @@ export const rule: DocumentRule = {
   authority: 'practice',
   title: '没有留着外地的、前任的领导',
   why: '借用外地的或者往年的稿子，领导的姓名往往漏改。写明单位资料里的“本地区名”或“领导姓名”才核对。',
-  examples: { bad: [], good: ['县委书记张某某主持会议。', '某某县县长李某某出席。'] },
+  examples: {
+    bad: [
+      {
+        text: '县委书记王某某强调，要压实责任。',
+        found: '王某某',
+        profile: { 领导姓名: '县委书记张某某' },
+      },
+    ],
+    good: ['县委书记张某某主持会议。', '某某县县长李某某出席。'],
+  },
   lacks: NO_REGION,
   check: () => [],
   withProfile: (profile) => {
