@@ -238,6 +238,7 @@ describe('协议：自家客户端', () => {
       findings: 1,
       gates: { 'policy-wording': 0, citation: 0, language: 1, form: 0 },
       fixable: 1,
+      lacks: ['单位资料里没有写明县级以上的“本地区名”，没有核对旧稿里外地的地名、机关和领导'],
     });
     await client.close(uri);
   });
