@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DOCUMENT_KINDS } from '../../server/src/document/types';
 import { type CharacterCounts, COUNT, type CountParams, type Status } from '../../server/src/lsp/messages';
 import { GATES } from '../../server/src/rules/types';
+import { draftInSight } from './commands';
 import type { LanguageServer, ServerState } from './language-server';
 
 /** For the `when` clauses of menus: the active document is read as a draft. */
@@ -74,7 +75,7 @@ export class StatusDisplay implements vscode.Disposable {
   }
 
   #show(): void {
-    const active = vscode.window.activeTextEditor?.document;
+    const active = draftInSight()?.document;
     const status = active && this.of(active.uri);
     void vscode.commands.executeCommand('setContext', DRAFT_CONTEXT, status?.draft === true);
     if (!active || !status?.draft) {

@@ -29,8 +29,12 @@ describe('校核报告', () => {
     if (!HAS_KEYBOARD) this.skip();
     const { document } = await open('讲话稿.gw');
     await found(document.uri, 'number/zero');
+    // what other tests were told would lie over the panel
+    await executeCommand('notifications.clearAll');
     await executeCommand('biganzi.report');
     await seen('four gates', inWebview('main h2[id^=gate-]'), (all) => all.length === 4);
+    // the panel has the focus, and the draft beside it is still the one that counts
+    await seen('the status item', '[id="biganzi.biganzi.biganzi.kind"]', ([only]) => /讲话稿/.test(only?.text ?? ''));
     const isReport = ({ input }: vscode.Tab) =>
       input instanceof vscode.TabInputWebview && input.viewType.endsWith('biganzi.report');
     assert.ok(vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isReport)));
