@@ -1,8 +1,8 @@
 /** 清洗文稿: shows what cleaning would make of the open draft or of the selected lines, and does it when the writer agrees. */
 import * as vscode from 'vscode';
 import { CLEAN, type CleanParams, type DocumentCleaning } from '../../server/src/lsp/messages';
+import { activeDraft } from './active-draft';
 import { removedItems, summaryOf } from './cleaning-texts';
-import { activeDraft } from './commands';
 import type { LanguageServer } from './language-server';
 import { toRange } from './structure';
 

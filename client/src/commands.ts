@@ -10,8 +10,9 @@ import {
   type SetKindParams,
   type Status,
 } from '../../server/src/lsp/messages';
+import { activeDraft } from './active-draft';
 import type { ChosenKinds } from './chosen-kinds';
-import { DRAFTS, type LanguageServer } from './language-server';
+import type { LanguageServer } from './language-server';
 import type { StatusDisplay } from './status-display';
 
 export function registerCommands(
@@ -33,25 +34,6 @@ export function registerCommands(
   register('biganzi.chooseKind', () => chooseKind(server, status, kinds));
   register('biganzi.showLog', () => log.show());
   register('biganzi.restart', () => server.restart());
-}
-
-/** The active document when the server may read it; the only one in sight when a panel beside it has the focus. */
-export function draftInSight(): vscode.TextEditor | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const [editor, another] = (activeTextEditor ? [activeTextEditor] : visibleTextEditors).filter(
-    ({ document }) => vscode.languages.match(DRAFTS, document) > 0,
-  );
-  return another ? undefined : editor;
-}
-
-/** The draft in sight; else says what to do. */
-export function activeDraft(): vscode.TextEditor | undefined {
-  const editor = draftInSight();
-  if (editor) return editor;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a draft first: a document in the language 公文, plain text or Markdown.'),
-  );
-  return undefined;
 }
 
 async function check(server: LanguageServer): Promise<void> {

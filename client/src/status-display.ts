@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { DOCUMENT_KINDS } from '../../server/src/document/types';
 import { type CharacterCounts, COUNT, type CountParams, type Status } from '../../server/src/lsp/messages';
 import { GATES } from '../../server/src/rules/types';
-import { draftInSight } from './commands';
+import { draftInSight } from './active-draft';
 import type { LanguageServer, ServerState } from './language-server';
 
 /** For the `when` clauses of menus: the active document is read as a draft. */

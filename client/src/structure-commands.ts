@@ -7,7 +7,8 @@ import {
   type StructureOperation,
   type StructureParams,
 } from '../../server/src/lsp/messages';
-import { DRAFTS, type LanguageServer } from './language-server';
+import { activeDraft } from './active-draft';
+import type { LanguageServer } from './language-server';
 import { applyStructure, askStructure } from './structure';
 
 /** How long a short success stands in the status bar. */
@@ -49,16 +50,6 @@ export function registerStructureCommands(context: vscode.ExtensionContext, serv
   register(ClientCommand.structure, async ({ uri, operation }: StructureParams) =>
     applyStructure(server, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), operation),
   );
-}
-
-/** The active editor when its document may be a draft; else says what to do. */
-function activeDraft(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor && vscode.languages.match(DRAFTS, editor.document) > 0) return editor;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a draft first: a document in the language 公文, plain text or Markdown.'),
-  );
-  return undefined;
 }
 
 /** Every line that a selection touches; one that ends at the beginning of a line does not touch that line. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { COMPARE, type Compared, type CompareParams, type IndexFault } from '../../../server/src/lsp/messages';
-import { activeDraft } from '../commands';
+import { activeDraft } from '../active-draft';
 import type { LanguageServer } from '../language-server';
 import { toRange } from '../structure';
 import { PastDocuments } from './past-documents';

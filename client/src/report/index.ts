@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { REPORT, type ReportAnswer, type ReportParams } from '../../../server/src/lsp/messages';
-import { activeDraft } from '../commands';
+import { activeDraft } from '../active-draft';
 import type { LanguageServer } from '../language-server';
 import { type FromPage, reportShell, type ToPage } from './page';
 import { saveReport } from './save';
