@@ -24,8 +24,8 @@ export function registerWorkspaceCheck(context: vscode.ExtensionContext, server:
   context.subscriptions.push(
     found,
     vscode.commands.registerCommand('biganzi.checkWorkspace', () => checkAll(server, found)),
-    // What is open, or is another text now, has findings of its own.
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri)),
+    // What has a tab has findings of its own; a text that is no longer shown may be open for a while still.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => remove(opened.flatMap(uriOf))),
     vscode.workspace.onDidDeleteFiles(({ files }) => remove(files)),
     vscode.workspace.onDidRenameFiles(({ files }) => remove(files.map(({ oldUri }) => oldUri))),
   );
@@ -86,8 +86,17 @@ async function checkFile(
   tally.drafts++;
   tally.findings += checked.diagnostics.length;
   if (checked.diagnostics.length > 0) tally.withFindings++;
-  // an open draft shows its findings already
-  if (!open) found.set(uri, await server.toDiagnostics(checked.diagnostics));
+  if (!isShown(uri)) found.set(uri, await server.toDiagnostics(checked.diagnostics));
+}
+
+/** A draft in a tab shows its findings already. */
+function isShown(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap(uriOf).some((shown) => shown.toString() === uri.toString());
+}
+
+function uriOf({ input }: vscode.Tab): vscode.Uri[] {
+  return input instanceof vscode.TabInputText ? [input.uri] : [];
 }
 
 async function paramsOf(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<CheckTextParams> {
