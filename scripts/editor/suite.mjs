@@ -236,6 +236,8 @@ async function centreOf(page, { row, line, button, menu, selector }) {
         : menu !== undefined
           ? page.locator('.monaco-menu .action-menu-item', { hasText: menu })
           : await locate(page, selector ?? `.action-label[aria-label^="${quoted(button)}"]`);
+  // a report may be longer than its panel
+  if (selector?.startsWith(WEBVIEW)) await place.first().scrollIntoViewIfNeeded({ timeout: 5000 });
   const box = await place.first().boundingBox({ timeout: 5000 });
   // A line may be longer than what is seen of it.
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
