@@ -11,16 +11,23 @@ export interface Line {
 }
 
 /** The lines of a piece in these roles, in order. */
-export function linesOf(draft: Draft, piece: Piece, ...roles: readonly Role[]): Line[] {
-  const found = roles.flatMap((role) => rolesOf(draft).get(piece)?.get(role) ?? []);
-  return roles.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
+export function linesOf(draft: Draft, piece: Piece, ...roles: readonly Role[]): readonly Line[] {
+  const sorted = rolesOf(draft).get(piece);
+  if (!sorted) return [];
+  const key = roles.join(' ');
+  let found = sorted.get(key);
+  if (!found) {
+    found = roles.flatMap((role) => sorted.get(role) ?? []).sort((a, b) => a.index - b.index);
+    sorted.set(key, found);
+  }
+  return found;
 }
 
-/** Many rules ask for lines by their role, so they are sorted once. */
-const rolesOf = memoByDraft(({ blocks, pieces }): ReadonlyMap<Piece, ReadonlyMap<Role, readonly Line[]>> => {
-  const sorted = new Map<Piece, Map<Role, Line[]>>();
+/** Many rules ask for lines by their roles, so they are sorted once; under the names of several roles stand the lines of all. */
+const rolesOf = memoByDraft(({ blocks, pieces }): ReadonlyMap<Piece, Map<string, readonly Line[]>> => {
+  const sorted = new Map<Piece, Map<string, Line[]>>();
   for (const piece of pieces) {
-    const byRole = new Map<Role, Line[]>();
+    const byRole = new Map<string, Line[]>();
     sorted.set(piece, byRole);
     for (let index = piece.start; index < piece.end; index++) {
       const block = blocks[index];

@@ -2,7 +2,7 @@
 import type { Block, Draft } from '../../document/types';
 import { parseHanNumeral, toHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
-import { isProse, memoByBlock, memoByDraft } from '../report';
+import { isProse, memoByBlock, memoByDraft, placedByBlock } from '../report';
 
 /** 一是/一要, 第一, 其一, 首先: words of one style count on from each other. */
 export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian';
@@ -72,6 +72,8 @@ export interface Stretch {
 }
 
 /** The stretches that hold ordinal words. */
+const placedOrdinals = placedByBlock(ordinalsOf, (ordinal, block): PlacedOrdinal => ({ ...ordinal, block }));
+
 export const stretchesOf = memoByDraft(({ blocks }: Draft): readonly Stretch[] => {
   const found: Stretch[] = [];
   let start = 0;
@@ -83,7 +85,7 @@ export const stretchesOf = memoByDraft(({ blocks }: Draft): readonly Stretch[] =
   };
   blocks.forEach((block, index) => {
     if (endsStretch(block)) close(index);
-    for (const ordinal of ordinalsOf(block)) ordinals.push({ ...ordinal, block: index });
+    for (const ordinal of placedOrdinals(block, index)) ordinals.push(ordinal);
   });
   close(blocks.length);
   return found;

@@ -1,6 +1,7 @@
 /** 同一事物前后用一个名称：机构简称、人名、动词和序数的写法。 */
+import type { Block } from '../../document/types';
 import type { Line } from '../pieces';
-import { memoByBlock } from '../report';
+import { memoByBlock, placedByBlock } from '../report';
 import type { DocumentRule } from '../types';
 import { type Form, formsIn, mixedForms } from './_forms';
 import { proseLines } from './_lines';
@@ -43,32 +44,26 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const piece of draft.pieces) {
       const lines = proseLines(draft, piece);
-      const named = lines.flatMap(({ index, block }) => {
-        const names = namesIn(block);
-        return names ? [{ index, block, names }] : [];
-      });
-      const all = <T>(list: (names: Names) => readonly T[]): (T & Line)[] =>
-        named.flatMap(({ index, block, names }) => list(names).map((each) => ({ ...each, index, block })));
-      yield* wrongShortNames(
-        all(({ introduced }) => introduced),
-        lines,
-      );
-      yield* mixedForms(all(({ forms }) => forms));
-      const people = all((names) => names.people);
+      const introduced: (Introduced & Line)[] = [];
+      const forms: (Form & Line)[] = [];
+      const people: (Person & Line)[] = [];
+      for (const { index, block } of lines) {
+        introduced.push(...introducedAt(block, index));
+        forms.push(...formsAt(block, index));
+        people.push(...peopleAt(block, index));
+      }
+      yield* wrongShortNames(introduced, lines);
+      yield* mixedForms(forms);
       yield* misnamed(people);
       yield* promoted(people);
     }
   },
 };
 
-interface Names {
-  readonly introduced: readonly Introduced[];
-  readonly forms: readonly Form[];
-  readonly people: readonly Person[];
-}
+/** What a line names, with its place. */
+const placed = <T>(itemsIn: (block: Block) => readonly T[]) =>
+  placedByBlock(memoByBlock(itemsIn), (item, index, block): T & Line => ({ ...item, index, block }));
 
-/** Most lines name nothing of the kind. */
-const namesIn = memoByBlock((block): Names | undefined => {
-  const names = { introduced: introducedIn(block), forms: formsIn(block), people: peopleIn(block) };
-  return Object.values(names).some((list) => list.length > 0) ? names : undefined;
-});
+const introducedAt = placed(introducedIn);
+const formsAt = placed(formsIn);
+const peopleAt = placed(peopleIn);
