@@ -70,15 +70,20 @@ const festivalsIn = memoByBlock((block): readonly Named[] => {
   );
 });
 
-/** 农历 of a day; ICU counts it, and 2bis is a leap month. */
-const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+/** Made when it is first needed, for that takes as long as reading a draft. */
+let lunar: Intl.DateTimeFormat | undefined;
+
+/** 农历 of a day: `1/15`; ICU counts it, and 2bis is a leap month. */
+function lunarDay(date: Day, later = 0): string {
+  lunar ??= new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+  return lunar.format(new Date((serial(date) + later) * 86_400_000));
+}
 
 function isFestival({ calendar, month, day }: Festival, date: Day): boolean {
   if (calendar === '公历') return date.month === month && date.day === day;
   if (calendar === '节气') return date.month === month && date.day === clearAndBright(date.year);
-  const at = (days: number) => LUNAR.format(new Date((serial(date) + days) * 86_400_000));
   // 除夕 is the day before the first, be the month long or short
-  return day === 31 ? at(1) === '1/1' : at(0) === `${month}/${day}`;
+  return day === 31 ? lunarDay(date, 1) === '1/1' : lunarDay(date) === `${month}/${day}`;
 }
 
 /** 清明 by the formula of 寿星历, which holds from 2000 to 2099: 4 or 5 April. */
