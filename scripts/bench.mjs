@@ -117,7 +117,7 @@ async function measureStructure(characters) {
     const end = { line: line + 1, character: 2 };
     let began = performance.now();
     change(round + 2, [{ range: { start: end, end }, text: '新' }]);
-    await ask('biganzi/outline');
+    await ask('biganzi/outline', { points: false });
     outlines.push(performance.now() - began);
     began = performance.now();
     await ask('biganzi/structure', { operation: { type: 'down', lines: [line] } });

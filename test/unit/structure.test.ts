@@ -441,7 +441,11 @@ describe('章节：大纲', () => {
 
   it('段中各点的字数和问题各归各', () => {
     const text = '一、甲事\n要做到：一是抓进度；二是抓质量。';
-    const [first] = outlineItems(readDraft(text), [{ line: 1, character: 12, severity: 'error' }]);
+    const draft = readDraft(text);
+    const inline = (items: readonly OutlineItem[]): boolean[] =>
+      items.flatMap((item) => [item.inline, ...inline(item.children)]);
+    assert.ok(!inline(outlineItems(draft, [], false)).includes(true));
+    const [first] = outlineItems(draft, [{ line: 1, character: 12, severity: 'error' }]);
     assert.deepEqual(
       first?.children.map(({ number, characters, findings, movable }) => [number, characters, findings.error, movable]),
       [

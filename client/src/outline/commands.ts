@@ -60,7 +60,7 @@ export function registerOutlineCommands(
   for (const [name, change] of Object.entries(toggles))
     register(name, () => {
       preferences.change(change);
-      if ('points' in change) tree.refreshFolds();
+      if ('points' in change) void drafts.refreshShown().then(() => tree.refreshFolds());
       outline.followSoon();
     });
 }

@@ -1,6 +1,6 @@
 /** The drafts that the outline shows: those in sight, each with its entries as the server last gave them. */
 import * as vscode from 'vscode';
-import { type DocumentParams, OUTLINE, type OutlineAnswer, type OutlineItem } from '../../../server/src/lsp/messages';
+import { OUTLINE, type OutlineAnswer, type OutlineItem, type OutlineParams } from '../../../server/src/lsp/messages';
 import { DRAFTS, type LanguageServer } from '../language-server';
 import type { StatusDisplay } from '../status-display';
 import { difference, type Entry, type EntryName, flat, reconcile, recounted } from './entries';
@@ -29,6 +29,7 @@ export interface OutlinedDraft {
 export type Condition = 'starting' | 'failed' | 'none' | 'empty' | 'ready';
 
 export class Drafts implements vscode.Disposable {
+  readonly #wantsPoints: () => boolean;
   readonly #server: LanguageServer;
   readonly #status: StatusDisplay;
   readonly #changed = new vscode.EventEmitter<readonly Entry[] | undefined>();
@@ -47,8 +48,9 @@ export class Drafts implements vscode.Disposable {
   /** What is shown has changed: all of it, or the lengths and findings of these sections. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: LanguageServer, status: StatusDisplay) {
+  constructor(server: LanguageServer, status: StatusDisplay, wantsPoints: () => boolean) {
     this.#server = server;
+    this.#wantsPoints = wantsPoints;
     this.#status = status;
     const look = () => this.#look();
     this.#subscriptions = [
@@ -112,10 +114,15 @@ export class Drafts implements vscode.Disposable {
     return draft.version === draft.document.version || this.refresh(draft);
   }
 
+  /** Asks the server anew for all drafts in sight. */
+  async refreshShown(): Promise<void> {
+    await Promise.all(this.#shown.map((draft) => this.refresh(draft)));
+  }
+
   /** Asks the server for the entries; false when it does not answer now. */
   async refresh(draft: OutlinedDraft): Promise<boolean> {
     if (this.#server.state !== 'running') return false;
-    const params: DocumentParams = { uri: draft.document.uri.toString() };
+    const params: OutlineParams = { uri: draft.document.uri.toString(), points: this.#wantsPoints() };
     // The text may change, and the server die, while it is asked; the next check asks again.
     const answer = await this.#server.ask<OutlineAnswer>(OUTLINE, params).catch(() => undefined);
     if (!answer || answer.version < draft.version) return false;

@@ -11,7 +11,7 @@ import { OutlineView } from './view';
 
 export function registerOutline(context: vscode.ExtensionContext, server: LanguageServer, status: StatusDisplay): void {
   const preferences = new PreferenceStore(context.workspaceState);
-  const drafts = new Drafts(server, status);
+  const drafts = new Drafts(server, status, () => preferences.now.points);
   const tree = new OutlineTree(drafts, preferences);
   const view = new OutlineView(drafts, tree, preferences, new Dragging(server, drafts));
   context.subscriptions.push(drafts, view);

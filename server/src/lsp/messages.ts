@@ -84,8 +84,12 @@ export interface Edits {
   readonly mended: number;
 }
 
-/** Client → server, request `DocumentParams` → `OutlineAnswer`: the outline with lengths and findings. */
+/** Client → server, request `OutlineParams` → `OutlineAnswer`: the outline with lengths and findings. */
 export const OUTLINE = 'biganzi/outline';
+export interface OutlineParams extends DocumentParams {
+  /** False leaves out the points inside paragraphs, of which a long draft has thousands. */
+  readonly points?: boolean;
+}
 
 /** Client → server, request `StructureParams` → `StructureAnswer`: the edits that move, promote or renumber sections. */
 export const STRUCTURE = 'biganzi/structure';

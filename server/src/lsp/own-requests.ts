@@ -20,6 +20,7 @@ import {
   FIX_ALL,
   OUTLINE,
   type OutlineAnswer,
+  type OutlineParams,
   RENUMBER,
   REPORT,
   type ReportAnswer,
@@ -71,8 +72,8 @@ export function registerOwnRequests(session: Session): void {
 
   connection.onRequest(
     OUTLINE,
-    ({ uri }: DocumentParams, token): Promise<OutlineAnswer> =>
-      session.ask(uri, token, (document) => service.outline(document, token)),
+    ({ uri, points }: OutlineParams, token): Promise<OutlineAnswer> =>
+      session.ask(uri, token, (document) => service.outline(document, token, points)),
   );
 
   connection.onRequest(

@@ -130,13 +130,13 @@ export class LanguageService {
   }
 
   /** The outline with the findings known so far; it does not wait for the check. */
-  async outline(document: OpenDocument, token: CancellationToken): Promise<OutlineAnswer | undefined> {
+  async outline(document: OpenDocument, token: CancellationToken, points = true): Promise<OutlineAnswer | undefined> {
     const { version } = document;
     const draft = await this.#reviews.draft(document, token);
     if (!draft || document.version !== version) return undefined;
     const last = this.#reviews.last(document);
     const findings = last ? placesOf(draft, last.draft, last.reports) : [];
-    return { version, nodes: outlineItems(draft, findings) };
+    return { version, nodes: outlineItems(draft, findings, points) };
   }
 
   /** What can be done with the section whose heading the cursor is on. */

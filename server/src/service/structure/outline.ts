@@ -45,8 +45,8 @@ function shiftBetween({ blocks: before }: Draft, { blocks: after }: Draft): (lin
 }
 
 /** The outline of a draft with the findings that are known of it. Never throws. */
-export function outlineItems(draft: Draft, findings: readonly FindingPlace[]): OutlineItem[] {
-  const reader = new Reader(draft, findings);
+export function outlineItems(draft: Draft, findings: readonly FindingPlace[], points = true): OutlineItem[] {
+  const reader = new Reader(draft, findings, points);
   return reader.items(draft.outline, draft.blocks.length);
 }
 
@@ -63,14 +63,16 @@ const byHeading = memoByDraft((draft) => {
 
 class Reader {
   readonly #draft: Draft;
+  readonly #points: boolean;
   readonly #characters: Int32Array;
   readonly #sections: ReadonlyMap<number, readonly Section[]>;
   readonly #findings: readonly FindingPlace[];
   /** How many findings of each severity stand before the n-th. */
   readonly #sums: Readonly<Record<Severity, Int32Array>>;
 
-  constructor(draft: Draft, findings: readonly FindingPlace[]) {
+  constructor(draft: Draft, findings: readonly FindingPlace[], points: boolean) {
     this.#draft = draft;
+    this.#points = points;
     this.#characters = runningCharacters(draft);
     this.#sections = byHeading(draft);
     this.#findings = [...findings].sort((a, b) => a.line - b.line || a.character - b.character);
@@ -86,7 +88,8 @@ class Reader {
 
   /** @param limit line that nothing of them reaches */
   items(nodes: readonly OutlineNode[], limit: number): OutlineItem[] {
-    return nodes.map((node, index) => {
+    return nodes.flatMap((node, index) => {
+      if (node.inline && !this.#points) return [];
       const next = nodes[index + 1];
       return this.#item(node, next, Math.min(limit, next && !next.inline ? next.line : limit));
     });
