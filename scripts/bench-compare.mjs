@@ -5,13 +5,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import Module from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import esbuild from 'esbuild';
 import { CHANGES, plantedDrafts, randomOf } from '../test/bench/plants.mjs';
+import { loadSources } from './sources.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const WANTED = `
@@ -19,21 +18,7 @@ export { compareDraft } from './compare/compare';
 export { readDraft } from './document/read';
 `;
 
-async function load() {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: WANTED, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'warning',
-  });
-  const module = new Module(path.join(root, 'compare.cjs'));
-  module.paths = [path.join(root, 'node_modules')];
-  module._compile(outputFiles[0].text, module.id);
-  return module.exports;
-}
+const load = () => loadSources(root, { exports: WANTED });
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,5 @@
 /** The page on the helpers of templates, from the helpers themselves; its examples are their tests. */
-import Module from 'node:module';
-import path from 'node:path';
-import esbuild from 'esbuild';
+import { loadSources } from '../sources.mjs';
 
 export const HELPERS_PAGE = 'docs/template-helpers.md';
 
@@ -14,20 +12,7 @@ const HEAD = `# 模板辅助函数
 本页由\`npm run generate\`生成，每个例子都作为测试运行。
 `;
 
-async function loadHelpers(root) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: ['server/src/templates/helpers/index.ts'],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'warning',
-  });
-  const module = new Module(path.join(root, 'helpers.cjs'));
-  module._compile(outputFiles[0].text, module.id);
-  return module.exports;
-}
+const loadHelpers = (root) => loadSources(root, { entry: 'server/src/templates/helpers/index.ts' });
 
 /** In a cell of a table: code that keeps its line breaks. */
 function cell(text) {
