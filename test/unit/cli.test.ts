@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import { encode } from 'iconv-lite';
 import type { Log } from 'sarif';
-import type { CheckedFile } from '../../server/src/cli/check';
+import type { CheckedFile } from '../../server/src/cli/checked-file';
 import { rule as zero } from '../../server/src/rules/number/zero';
 import { biganzi, startBiganzi, temporaryFolder } from './support/command-line';
 

@@ -1,8 +1,8 @@
 /** `biganzi check`: what the rules find in each file. */
-import type { DocumentKind } from '../document/types';
 import type { Severity } from '../rules/types';
 import { charactersOf } from '../service/characters';
-import { type Diagnostic, toDiagnostic } from '../service/diagnostics';
+import { toDiagnostic } from '../service/diagnostics';
+import type { CheckedFile } from './checked-file';
 import { FAILED } from './each';
 import { formatGithub } from './format/github';
 import { formatSarif } from './format/sarif';
@@ -16,15 +16,6 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 export interface CheckOptions extends ReviewOptions {
   readonly format: CheckFormat;
   readonly severity: Severity;
-}
-
-/** What was found in one file; the form of `--format json`. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly kind: DocumentKind;
-  /** 字数, as word processors count it. */
-  readonly characters: number;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** From the gravest to the lightest. */

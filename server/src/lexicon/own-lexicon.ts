@@ -1,9 +1,22 @@
 /** Finds what the lists of a writer or an office say of a text: words in one pass, expressions one by one. */
 import type { Word } from '../segment/types';
 import { Lexicon, type Match, type Matches, Places, withoutOverlaps } from './lexicon';
-import type { Found, Linear } from './linear';
-import type { OwnList, PatternRow } from './own-list';
+import type { Found, Linear, Search } from './linear';
 import type { Row } from './row';
+
+/** A row whose wrong form is an expression: `/为(.{2,8})而/`. */
+export interface PatternRow {
+  readonly row: Row;
+  readonly search: Search;
+}
+
+/** What one list says. */
+export interface OwnRows {
+  readonly rows: readonly Row[];
+  readonly patterns: readonly PatternRow[];
+  /** What its expressions were compiled with. */
+  readonly linear?: Linear | undefined;
+}
 
 export class OwnLexicon {
   readonly #words: Lexicon;
@@ -11,7 +24,7 @@ export class OwnLexicon {
   readonly #linear: Linear | undefined;
 
   /** @param lists what an earlier one says of a word stands before what a later one says of it */
-  constructor(lists: readonly OwnList[]) {
+  constructor(lists: readonly OwnRows[]) {
     this.#words = new Lexicon(foremost(lists).map((row) => ({ wrong: row.wrong, row })));
     this.#patterns = lists.flatMap(({ patterns }) => patterns);
     this.#linear = lists.find(({ linear }) => linear)?.linear;
@@ -36,7 +49,7 @@ export class OwnLexicon {
   }
 }
 
-function foremost(lists: readonly OwnList[]): Row[] {
+function foremost(lists: readonly OwnRows[]): Row[] {
   const seen = new Set<string>();
   return lists.flatMap(({ rows }) => {
     const fresh = rows.filter(({ wrong }) => !seen.has(wrong));

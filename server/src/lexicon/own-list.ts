@@ -1,22 +1,12 @@
 /** Reads a word list as an office keeps it: tab-separated, its first line naming the columns; a broken row is named, the others hold. */
 import { faultsOfRows, findWith, type PlacedRow } from './check-rows';
-import type { Linear, Search } from './linear';
-import { OwnLexicon } from './own-lexicon';
+import type { Linear } from './linear';
+import { OwnLexicon, type OwnRows, type PatternRow } from './own-lexicon';
 import { BadRow, COLUMNS, parseRow, type Row } from './row';
 import { type ListFault, TabSeparated } from './tab-separated';
 
-/** A row whose wrong form is an expression: `/为(.{2,8})而/`. */
-export interface PatternRow {
-  readonly row: Row;
-  readonly search: Search;
-}
-
-export interface OwnList {
-  readonly rows: readonly Row[];
-  readonly patterns: readonly PatternRow[];
+export interface OwnList extends OwnRows {
   readonly faults: readonly ListFault[];
-  /** What its expressions were compiled with. */
-  readonly linear?: Linear | undefined;
   /** The fields of each row, for columns that word lists do not have. */
   readonly fields: ReadonlyMap<Row, Fields>;
 }
@@ -85,7 +75,7 @@ export function readOwnList(name: string, text: string, linear?: Linear, more?: 
     }
   }
   if (lines.fault) faults.push(lines.fault);
-  const find = findWith(new OwnLexicon([{ rows, patterns, faults, linear, fields: fieldsOf }]));
+  const find = findWith(new OwnLexicon([{ rows, patterns, linear }]));
   const lineOf = new Map(placed.map(({ row, line }) => [row, line]));
   for (const { placed: at, message } of faultsOfRows(placed, find, false))
     faults.push({ line: lineOf.get(at.row) ?? 0, message });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { compareInBackground, pastTextInBackground } from '../compare/background';
-import { languageOf } from '../service/drafts';
+import { languageOf } from '../service/language';
 import {
   COMPARE,
   COMPARE_PROGRESS,

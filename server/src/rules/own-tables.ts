@@ -4,8 +4,7 @@ import { OwnLexicon } from '../lexicon/own-lexicon';
 import { type OwnList, readOwnList } from '../lexicon/own-list';
 import { BadRow, COLUMNS } from '../lexicon/row';
 import { type ListFault, TabSeparated } from '../lexicon/tab-separated';
-import { membersOf } from './policy/_members';
-import { columnsOf, type Fields } from './table';
+import { columnsOf, type Fields, membersOf } from './table';
 import type { FindInBlock } from './word-table';
 
 /** The built-in tables that can be replaced, with the columns that each must have. */

@@ -31,3 +31,8 @@ export function columnsOf(name: TableName): string[] {
 export function wordsOf(field: string): string[] {
   return field === '' ? [] : field.split('|');
 }
+
+/** The members of a formulation, divided by `、`, or by `|` where one of them holds a `、` itself. */
+export function membersOf(field: string): string[] {
+  return field.split(field.includes('|') ? '|' : '、');
+}

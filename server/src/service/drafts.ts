@@ -2,6 +2,7 @@
 import { DraftReader } from '../document/read';
 import type { DocumentKind, Draft, Language } from '../document/types';
 import type { OpenDocument } from './document';
+import { languageOf } from './language';
 
 interface KeptDraft {
   readonly reader: DraftReader;
@@ -9,18 +10,6 @@ interface KeptDraft {
   version: number;
   kind: DocumentKind | undefined;
   draft: Draft;
-}
-
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  gongwen: 'gongwen',
-  markdown: 'markdown',
-  plaintext: 'plaintext',
-  text: 'plaintext', // Vim and its kin
-};
-
-/** The language a document is read in, or `undefined` for languages that are never drafts. */
-export function languageOf(languageId: string): Language | undefined {
-  return LANGUAGES[languageId];
 }
 
 export class Drafts {

@@ -1,6 +1,6 @@
 /** Decides whether a document is a draft to review: code, logs and English text stay alone. */
 import { chineseShare } from '../document/shape';
-import { languageOf } from './drafts';
+import { languageOf } from './language';
 
 /** `biganzi.documents`: which plain-text and Markdown documents are reviewed. */
 export type DocumentsSetting = 'chinese' | 'all' | 'none';

@@ -1,5 +1,5 @@
 /** Findings as workflow commands of GitHub Actions, which show them beside the changed lines. */
-import type { CheckedFile } from '../check';
+import type { CheckedFile } from '../checked-file';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 

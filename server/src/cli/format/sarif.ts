@@ -8,7 +8,7 @@ import { RULES } from '../../rules/registry';
 import { AUTHORITIES, GATES, type Rule, type Severity } from '../../rules/types';
 import type { Diagnostic, DiagnosticFix } from '../../service/diagnostics';
 import type { Range } from '../../text/span';
-import type { CheckedFile } from '../check';
+import type { CheckedFile } from '../checked-file';
 import { STDIN } from '../input';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<

@@ -1,7 +1,7 @@
 /** Findings for people: one line each that a terminal can jump to, and a summary. */
 import { SEVERITIES } from '../../rules/types';
 import type { Diagnostic } from '../../service/diagnostics';
-import type { CheckedFile } from '../check';
+import type { CheckedFile } from '../checked-file';
 import { nameOf } from '../input';
 
 /** `draft.txt:4:13 错误 “布署”应为“部署”（wording/confusable）`; lines and columns from 1. */

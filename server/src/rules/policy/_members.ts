@@ -1,7 +1,7 @@
 /** Formulations with fixed members: found in enumerations and compared with the list, for what is missing, out of order or miswritten. */
 import type { Span } from '../../text/span';
 import type { OwnTables } from '../own-tables';
-import { type Fields, readTable, wordsOf } from '../table';
+import { type Fields, membersOf, readTable, wordsOf } from '../table';
 
 export interface Formulation {
   readonly title: string;
@@ -70,11 +70,6 @@ function read(lines: readonly Fields[]) {
   for (const formulation of all)
     for (const member of formulation.members) byMember.set(member, [...(byMember.get(member) ?? []), formulation]);
   return { all, byMember };
-}
-
-/** Members that hold a 、 themselves are divided by |. */
-export function membersOf(field: string): string[] {
-  return field.split(field.includes('|') ? '|' : '、');
 }
 
 /** The formulation as it is written out. */
