@@ -75,6 +75,68 @@ function apply(text: string, { at, length, wholeLines, inserted, lineEnd }: Edit
   return text.slice(0, start) + (wholeLines && words !== '' ? lineEnd + words : words) + text.slice(end);
 }
 
+/** Several documents in one file, with something in them for every rule that looks at more than one line. */
+const COLLECTION = [
+  '桐庐县人民政府关于做好2026年防汛工作的通知',
+  '各镇人民政府、各街道办事处，县政府各部门：',
+  '　　今年（2025年）是“十五五”规划的开局之年，我县由县发展和改革委员会（以下简称“县发改委”）牵头，请于3月1日前报送。',
+  '　　一、提高认识。下面讲三点意见：一是加强学习，二是改进作风。',
+  '　　富阳区要压实责任，桐庐县委书记王建国主持会议，县发展改革委配合。会议定于3月12日（星期三）召开。',
+  '　　二、突出重点。一方面要摸清底数。做到“四个到位”：责任到位、人员到位、措施到位。',
+  '　　共16人，其中男10人、女5人。第一批名单已经公布，第2批下月公布。全年完成投资三十亿元，比去年增长百分之十以上，高于全省平均水平。',
+  '　　（一）抓好调查研究。“三张清单”（责任清单、任务清单、问题清单）要用好。依照《河道条例》第五条、《河道条例》第6条执行。',
+  '附件：1. 任务分工表',
+  '　　　2. 联系人名单',
+  '桐庐县人民政府',
+  '2026年3月5日',
+  '附件1',
+  '任务分工表',
+  '　　县委书记王建军强调，要抓好落实，作出贡献、做出贡献。“三张清单”（责任清单、任务清单、负面清单）见附件2。',
+  '　　全年完成投资三十亿元，比去年增长百分之十以上，高于全省平均水平。',
+  '在全县办公室工作会议上的讲话',
+  '（2024年7月5日）',
+  '同志们：',
+  '　　第一，要办文，“办文要严谨。去年我县获奖3项，其中5项是省级；首先，要办会。',
+  '　　第三，要办事，他说：“要抓好《办法》的落实。',
+  '关于申请经费的请示',
+  '市财政局：',
+  '　　你县来函收悉。到“十四五”末，力争完成投资12.36亿元，共12.36万元。特此通知。妥否，请批示。',
+  '桐庐县教育局',
+  '2025年6月31日',
+];
+
+interface LineEdit {
+  readonly document: number;
+  readonly at: number;
+  readonly how: 'type' | 'split' | 'join' | 'delete' | 'move' | 'insert' | 'title' | 'undo' | 'two-places';
+  readonly unchecked: boolean;
+}
+
+const lineEdit: fc.Arbitrary<LineEdit> = fc.record({
+  document: fc.constantFrom(0, 0, 0, 1),
+  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  how: fc.constantFrom('type', 'type', 'split', 'join', 'delete', 'move', 'insert', 'title', 'undo', 'two-places'),
+  unchecked: fc.nat(5).map((number) => number === 0),
+});
+
+/** The lines after an edit; what is deleted may come back from the collection. */
+function edited({ lines, before }: { lines: string[]; before: string[] }, { at, how }: LineEdit): string[] {
+  const line = Math.floor(at * lines.length);
+  const other = (line * 7 + 3) % Math.max(1, lines.length);
+  const own = lines[line] ?? '';
+  const middle = Math.floor(own.length / 2);
+  const put = (count: number, ...texts: string[]) => lines.toSpliced(line, count, ...texts);
+  if (how === 'undo') return before;
+  if (how === 'type') return put(1, `${own.slice(0, middle)}新${own.slice(middle)}`);
+  if (how === 'split') return put(1, own.slice(0, middle), own.slice(middle));
+  if (how === 'join') return put(2, own + (lines[line + 1] ?? ''));
+  if (how === 'delete') return put(1);
+  if (how === 'title') return put(0, COLLECTION[[0, 16, 21][line % 3] ?? 0] ?? '');
+  if (how === 'insert') return put(0, COLLECTION[(line * 11 + 5) % COLLECTION.length] ?? '');
+  if (how === 'two-places') return put(1, `${own}，`).toSpliced(other, 1, `　　${lines[other]}`);
+  return lines.toSpliced(line, 1).toSpliced(other, 0, own);
+}
+
 function findings(checker: Checker, draft: Draft): unknown {
   const { reports, failures } = checker.check(draft);
   assert.deepEqual([...failures.keys()], []);
@@ -117,6 +179,38 @@ describe('增量与全量一致', function () {
       );
     });
   }
+
+  it(`两份多篇文稿轮流编辑${RUNS * EDITS}次，问题同重新检查一样`, () => {
+    const own = rules.map((active) =>
+      active.rule.scope === 'document' && active.rule.withProfile
+        ? { ...active, rule: active.rule.withProfile({ 本地区名: '桐庐县', 上级地区: '浙江省杭州市' }) }
+        : active,
+    );
+    fc.assert(
+      fc.property(fc.array(lineEdit, { minLength: EDITS, maxLength: EDITS }), (edits) => {
+        const checker = new Checker(own);
+        const documents = [COLLECTION, [...COLLECTION].reverse()].map((lines) => ({
+          reader: new DraftReader(),
+          lines,
+          before: lines,
+        }));
+        edits.forEach((each, index) => {
+          const document = documents[each.document];
+          if (!document) return;
+          const lines = edited(document, each);
+          document.before = document.lines;
+          document.lines = lines;
+          const draft = document.reader.read(lines.join('\n'));
+          // a text may be read again before it is checked
+          if (each.unchecked) return;
+          const kept = findings(checker, draft);
+          if (index % 3 !== 2) return;
+          assert.deepEqual(kept, findings(new Checker(own), readDraft(lines.join('\n'))));
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
 
   it('没有改动的行还是同一个块', () => {
     const reader = new DraftReader();

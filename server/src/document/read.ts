@@ -23,6 +23,7 @@ interface KeptLine {
 export class DraftReader {
   readonly #language: Language;
   readonly #markdown: MarkdownReader | undefined;
+  readonly #lineage = {};
   #lines = new Map<string, KeptLine>();
 
   constructor(language: Language = 'gongwen') {
@@ -50,7 +51,7 @@ export class DraftReader {
     const chosen = kind ?? pieces[0]?.kind ?? 'unknown';
     const [first, ...rest] = pieces;
     const ownPieces = kind && first ? [{ ...first, kind }, ...rest] : pieces;
-    return { language: this.#language, blocks, pieces: ownPieces, outline, kind: chosen };
+    return { lineage: this.#lineage, language: this.#language, blocks, pieces: ownPieces, outline, kind: chosen };
   }
 }
 

@@ -179,6 +179,8 @@ export type Language = 'gongwen' | 'plaintext' | 'markdown';
 
 /** A draft as read: the input of every rule and provider. */
 export interface Draft {
+  /** The same object in every draft of a document as it is edited: what is kept of one draft for the next is kept with it. */
+  readonly lineage: object;
   readonly language: Language;
   readonly blocks: readonly Block[];
   readonly pieces: readonly Piece[];

@@ -3,6 +3,7 @@ import type { Block, Draft } from '../document/types';
 import type { Word } from '../segment/types';
 import { CharacterSet } from '../text/character-set';
 import { overlaps, type Span } from '../text/span';
+import { Collector } from './collect';
 import {
   type BlockRule,
   type DocumentFinding,
@@ -74,6 +75,11 @@ export class Checker {
   readonly #wordRules: readonly BlockRule[];
   readonly #characters = new CharacterSet();
   readonly #kept = new WeakMap<Block, KeptBlock>();
+  /** The lines of which the block rules say something, or may yet. */
+  readonly #told = new Collector((block, index) => {
+    const { found, pending } = this.#keptOf(block);
+    return found.length > 0 || pending ? { index, block } : undefined;
+  });
   readonly #failures = new Map<string, unknown>();
   readonly #wordsOf: WordsOf;
   readonly #isRight: IsRight;
@@ -96,13 +102,16 @@ export class Checker {
     const ofDocument = this.#documentReports(draft);
     const reports: Report[] = [];
     const pending: Block[] = [];
-    draft.blocks.forEach((block, index) => {
+    const ofBlocks = this.#told.linesIn(draft).map(({ index }) => index);
+    for (const index of new Set([...ofBlocks, ...ofDocument.keys()].sort((a, b) => a - b))) {
+      const block = draft.blocks[index];
+      if (!block) continue;
       const kept = this.#keptOf(block);
       if (kept.pending) pending.push(block);
       const more = ofDocument.get(index);
       const here = more ? withoutConflicts([...placedAt(kept.found, index), ...more]) : blockReports(kept, index);
       for (const report of here) reports.push(report);
-    });
+    }
     return { reports: gatherSystematic(reports), failures: this.#failures, pending };
   }
 

@@ -1,48 +1,30 @@
 /** What the rules on titles and form ask of a piece: its lines by role, its year, its title as one string. */
 import type { Block, DocumentKind, Draft, Element, Piece, Role } from '../document/types';
 import type { Span } from '../text/span';
+import { Collector, type Line, linesWhere, within } from './collect';
 import { memoByDraft } from './report';
 import type { Edit } from './types';
 
-/** A block with its index in the draft. */
-export interface Line {
-  readonly index: number;
-  readonly block: Block;
-}
+export type { Line } from './collect';
 
 /** The lines of a piece in these roles, in order. */
 export function linesOf(draft: Draft, piece: Piece, ...roles: readonly Role[]): readonly Line[] {
-  const sorted = rolesOf(draft).get(piece);
-  if (!sorted) return [];
   const key = roles.join(' ');
-  let found = sorted.get(key);
-  if (!found) {
-    found = roles.flatMap((role) => sorted.get(role) ?? []).sort((a, b) => a.index - b.index);
-    sorted.set(key, found);
+  let collector = byRoles.get(key);
+  if (!collector) {
+    collector = new Collector((block, index) => (roles.includes(block.role) ? { index, block } : undefined));
+    byRoles.set(key, collector);
   }
-  return found;
+  return within(collector.linesIn(draft), piece);
 }
 
-/** Many rules ask for lines by their roles, so they are sorted once; under the names of several roles stand the lines of all. */
-const rolesOf = memoByDraft(({ blocks, pieces }): ReadonlyMap<Piece, Map<string, readonly Line[]>> => {
-  const sorted = new Map<Piece, Map<string, Line[]>>();
-  for (const piece of pieces) {
-    const byRole = new Map<string, Line[]>();
-    sorted.set(piece, byRole);
-    for (let index = piece.start; index < piece.end; index++) {
-      const block = blocks[index];
-      if (!block) continue;
-      const lines = byRole.get(block.role);
-      if (lines) lines.push({ index, block });
-      else byRole.set(block.role, [{ index, block }]);
-    }
-  }
-  return sorted;
-});
+const byRoles = new Map<string, Collector<Line>>();
 
-export function hasElement(draft: Draft, { start, end }: Piece, element: Element): boolean {
-  return draft.blocks.slice(start, end).some((block) => block.element === element);
+export function hasElement(draft: Draft, piece: Piece, element: Element): boolean {
+  return elements(draft, piece).some(({ block }) => block.element === element);
 }
+
+const elements = linesWhere(({ element }) => element !== undefined);
 
 /** The words of a block, without indent and noise. */
 export function wordsOf({ text, content }: Block): string {

@@ -46,7 +46,7 @@ const SLICE = 20;
 /** A review waits so many milliseconds for words, lest a finding that needs them go and come with every key. */
 const PATIENCE = 10;
 
-const NOTHING: Draft = { language: 'plaintext', blocks: [], pieces: [], outline: [], kind: 'unknown' };
+const NOTHING: Draft = { lineage: {}, language: 'plaintext', blocks: [], pieces: [], outline: [], kind: 'unknown' };
 
 export class Reviews {
   readonly #workspace: Workspace;
