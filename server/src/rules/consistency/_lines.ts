@@ -1,6 +1,7 @@
 /** What the rules on consistency read of a draft: its prose without what is quoted, and the day it was issued on. */
 import type { Block, Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
+import { linesWhere, within } from '../collect';
 import { hanNumber, hanYear, isDay } from '../form/_dates';
 import { type Line, linesOf } from '../pieces';
 import { memoByBlock, memoByDraft } from '../report';
@@ -44,15 +45,13 @@ export const unquoted = memoByBlock(({ text }): string =>
     : text,
 );
 
-/** The paragraphs and headings of a piece, in order. */
-export function proseLines(draft: Draft, piece: Piece): readonly Line[] {
-  return allProse(draft).get(piece) ?? [];
+/** True of paragraphs and headings. */
+export function isRunning({ role }: Block): boolean {
+  return role === 'body' || role === 'heading';
 }
 
-const allProse = memoByDraft(
-  (draft): ReadonlyMap<Piece, readonly Line[]> =>
-    new Map(draft.pieces.map((piece) => [piece, linesOf(draft, piece, 'body', 'heading')])),
-);
+/** The paragraphs and headings of a piece, in order. */
+export const proseLines = linesWhere(isRunning);
 
 /** A day told in a line of its own. */
 export interface DatedLine {
@@ -61,14 +60,19 @@ export interface DatedLine {
   readonly span: Span;
 }
 
-/** True of lines that can tell a day or a year: the rest are passed over at a glance. */
-export const tellsTime = memoByBlock(({ text }): boolean => /\d|[去今明]年/.test(text));
+/** The paragraphs and headings that can tell a day or a year. */
+export const timeLines = linesWhere((block) => isRunning(block) && /\d|[去今明]年/.test(block.text));
 
-/** The prose that the day is told of: what stands below the 成文日期 is another document, or none of it. */
-export function datedProse(draft: Draft, piece: Piece, lines = proseLines(draft, piece)): readonly Line[] {
+/** Of lines those that the day is told of: what stands below the 成文日期 is another document, or none of it. */
+export function aboveDate<L extends Line>(draft: Draft, piece: Piece, lines: readonly L[]): readonly L[] {
   const issue = issuedOn(draft, piece);
   const last = issue && draft.blocks[issue.block]?.role;
-  return last === 'date' || last === 'signature' ? lines.filter(({ index }) => index < (issue?.block ?? 0)) : lines;
+  return last === 'date' || last === 'signature' ? within(lines, { ...piece, end: issue?.block ?? 0 }) : lines;
+}
+
+/** The paragraphs and headings that the day is told of. */
+export function datedProse(draft: Draft, piece: Piece): readonly Line[] {
+  return aboveDate(draft, piece, proseLines(draft, piece));
 }
 
 /** 成文日期, or the day below the title; `undefined` where a piece tells none of its own, or more than one. */

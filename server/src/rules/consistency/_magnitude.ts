@@ -1,7 +1,8 @@
 /** 万 and 亿 mistaken for each other: one quantity told twice in the same digits, once ten thousand times as large. */
 import type { Block, Draft } from '../../document/types';
 import type { Span } from '../../text/span';
-import { choices, isProse, memoByBlock } from '../report';
+import { collect } from '../collect';
+import { choices, isProse } from '../report';
 import type { DocumentFinding } from '../types';
 
 interface Mention {
@@ -24,9 +25,9 @@ const LABEL =
 /** So many digits that count make a chance agreement unlikely. */
 const FEWEST_DIGITS = 3;
 
-const mentionsOf = memoByBlock((block: Block): readonly Mention[] => {
+const mentionsIn = collect((block: Block): readonly Mention[] => {
   const { text } = block;
-  if (!isProse(block)) return [];
+  if (!isProse(block) || !/[万亿]/.test(text)) return [];
   return [...text.matchAll(LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
     const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
     const all = `${integer}${decimals}`.replace(/^0+/, '');
@@ -44,11 +45,10 @@ interface Placed extends Mention {
   readonly block: number;
 }
 
-export function* magnitudeSlips({ blocks }: Draft): Iterable<DocumentFinding> {
+export function* magnitudeSlips(draft: Draft): Iterable<DocumentFinding> {
   const known = new Map<string, Placed[]>();
-  for (const [block, each] of blocks.entries()) {
-    if (!each.text.includes('万') && !each.text.includes('亿')) continue;
-    for (const mention of mentionsOf(each)) {
+  for (const { index: block, items } of mentionsIn(draft)) {
+    for (const mention of items) {
       const others = known.get(mention.digits);
       const here = { ...mention, block };
       if (!others) {
@@ -59,7 +59,7 @@ export function* magnitudeSlips({ blocks }: Draft): Iterable<DocumentFinding> {
         ? undefined
         : others.find((one) => isSlip(one, here));
       others.push(here);
-      if (other) yield findingOf({ blocks }, other, here);
+      if (other) yield findingOf(draft, other, here);
     }
   }
 }
@@ -72,7 +72,7 @@ function isSlip(a: Mention, b: Mention): boolean {
   );
 }
 
-function findingOf({ blocks }: Pick<Draft, 'blocks'>, other: Placed, here: Placed): DocumentFinding {
+function findingOf({ blocks }: Draft, other: Placed, here: Placed): DocumentFinding {
   const textOf = ({ block, span }: Placed) => blocks[block]?.text.slice(span.start, span.end) ?? '';
   const [first, second] = [textOf(other), textOf(here)];
   return {

@@ -1,6 +1,7 @@
 /** 文中数字算得拢：总数与各项、占比之和、增减的方向和幅度、同一数字的“万”与“亿”。 */
 import type { Block } from '../../document/types';
-import { isProse, memoByBlock } from '../report';
+import { collect } from '../collect';
+import { isProse } from '../report';
 import type { DocumentRule } from '../types';
 import { growthSlips, tellsGrowth } from './_growth';
 import { magnitudeSlips } from './_magnitude';
@@ -42,9 +43,7 @@ export const rule: DocumentRule = {
     ],
   },
   *check(draft) {
-    for (const [index, block] of draft.blocks.entries()) {
-      for (const slip of slipsOf(block)) yield placed(slip, index);
-    }
+    for (const { index, items } of slipsIn(draft)) for (const slip of items) yield placed(slip, index);
     yield* magnitudeSlips(draft);
   },
 };
@@ -52,7 +51,7 @@ export const rule: DocumentRule = {
 /** A line without one of these has nothing to add up. */
 const TRACE = /其中|分别[为是]|[合总共]计/;
 
-const slipsOf = memoByBlock((block: Block): readonly Slip[] => {
+const slipsIn = collect((block: Block): readonly Slip[] => {
   const { text } = block;
   if (!isProse(block)) return [];
   const structure = [...structureSlips(text)];

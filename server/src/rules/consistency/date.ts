@@ -5,7 +5,7 @@ import { pastDeadlines } from './_deadlines';
 import { wrongFestivals } from './_festivals';
 import { wrongHolidays } from './_holidays';
 import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
-import { datedProse, issuedOn, proseLines, tellsTime } from './_lines';
+import { aboveDate, issuedOn, timeLines } from './_lines';
 import { rangesIn } from './_ranges';
 import { wrongWeekdays } from './_weekdays';
 import { wrongYears } from './_years';
@@ -59,8 +59,8 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const piece of draft.pieces) {
       const issued = issuedOn(draft, piece);
-      const all = proseLines(draft, piece).filter(({ block }) => tellsTime(block));
-      const lines = datedProse(draft, piece, all);
+      const all = timeLines(draft, piece);
+      const lines = aboveDate(draft, piece, all);
       yield* wrongWeekdays(lines, issued);
       for (const { index, block } of all) for (const finding of rangesIn(block)) yield { ...finding, block: index };
       yield* wrongYears(lines, issued);
