@@ -1,7 +1,7 @@
 /** A collection that says how many pieces it holds: 讲话稿（精选14篇）, followed by 篇1, 篇2 …. */
 import type { Block, Draft } from '../../document/types';
-import { matchSpan } from '../../text/span';
-import { memoByBlock } from '../report';
+import { matchSpan, type Span } from '../../text/span';
+import { collect } from '../collect';
 import type { DocumentFinding } from '../types';
 import { countOf } from './_announced';
 
@@ -12,19 +12,22 @@ const PIECE = /篇[ 　]?(\d{1,2}|[一二三四五六七八九十]{1,3})[：:]?\
 /** A line that names a piece is short. */
 const LONGEST = 60;
 
-const readLine = memoByBlock(({ source }: Block) => {
-  if (source.length > LONGEST || !source.includes('篇')) return undefined;
+interface Told {
+  readonly promised?: number | undefined;
+  readonly piece?: number | undefined;
+  readonly span: Span;
+}
+
+const toldIn = collect(({ source }: Block): readonly Told[] => {
+  if (source.length > LONGEST || !source.includes('篇')) return [];
   const collection = COLLECTION.exec(source);
-  if (collection) return { promised: countOf(collection[1] ?? ''), span: matchSpan(collection, 1) };
+  if (collection) return [{ promised: countOf(collection[1] ?? ''), span: matchSpan(collection, 1) }];
   const piece = PIECE.exec(source);
-  return piece ? { piece: countOf(piece[1] ?? ''), span: matchSpan(piece) } : undefined;
+  return piece ? [{ piece: countOf(piece[1] ?? ''), span: matchSpan(piece) }] : [];
 });
 
-export function* collectionSlips({ blocks }: Draft): Iterable<DocumentFinding> {
-  const lines = blocks.flatMap((block, index) => {
-    const line = readLine(block);
-    return line ? [{ ...line, block: index }] : [];
-  });
+export function* collectionSlips(draft: Draft): Iterable<DocumentFinding> {
+  const lines = toldIn(draft).flatMap(({ index, items }) => items.map((told) => ({ ...told, block: index })));
   const pieces = lines.filter(({ piece }) => piece !== undefined);
   const inOrder = pieces.every(({ piece }, index) => piece === index + 1);
   const promise = lines.find(({ promised }) => promised !== undefined);

@@ -3,6 +3,7 @@ import words from '../../../data/count-words.json';
 import type { Block } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { collect } from '../collect';
 import { allFormulations } from '../policy/_members';
 import { choices, isProse, memoByBlock } from '../report';
 import { type Announcement, announcementsIn, COUNT, countOf, countsIn, isCount } from './_announced';
@@ -23,14 +24,14 @@ const NAMED_BEHIND = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}
 const LONGEST_LIST = 400;
 
 /** What a line announces, and where it counts its own items wrongly. */
-export interface Counts {
+interface Counts {
   readonly announcements: readonly Announcement[];
   readonly slips: readonly Slip[];
 }
 
 const NOTHING: Counts = { announcements: [], slips: [] };
 
-export const countsOf = memoByBlock((block: Block): Counts => {
+const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
   if (!isProse(block)) return NOTHING;
   const counts = countsIn(text);
@@ -44,6 +45,9 @@ export const countsOf = memoByBlock((block: Block): Counts => {
   ];
   return { announcements, slips };
 });
+
+export const announcements = collect((block) => countsOf(block).announcements);
+export const itemSlips = collect((block) => countsOf(block).slips);
 
 function* namedSlips(text: string): Iterable<Slip> {
   for (const { 0: lead, index } of text.matchAll(LEADS_ON)) {

@@ -2,7 +2,8 @@
 import type { Block, Draft } from '../../document/types';
 import { parseHanNumeral, toHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
-import { isProse, memoByBlock, memoByDraft, placedByBlock } from '../report';
+import { collect, type Holding, linesWhere } from '../collect';
+import { isProse, memo, memoByDraft } from '../report';
 
 /** 一是/一要, 第一, 其一, 首先: words of one style count on from each other. */
 export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian';
@@ -32,7 +33,7 @@ const OPENS = /^(?:[。！？；：，,;:!?、．“”‘’（）()—…\s\uF
 const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
 
 /** The ordinal words of a block, in order of the text. */
-export const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
+const ordinalsIn = collect((block: Block): readonly Ordinal[] => {
   const { text } = block;
   if (!isProse(block)) return [];
   const found: Ordinal[] = [];
@@ -71,30 +72,28 @@ export interface Stretch {
   readonly ordinals: readonly PlacedOrdinal[];
 }
 
-/** The stretches that hold ordinal words. */
-const placedOrdinals = placedByBlock(ordinalsOf, (ordinal, block): PlacedOrdinal => ({ ...ordinal, block }));
+const placed = memo(({ index, items }: Holding<Ordinal>): readonly PlacedOrdinal[] =>
+  items.map((ordinal) => ({ ...ordinal, block: index })),
+);
 
-export const stretchesOf = memoByDraft(({ blocks }: Draft): readonly Stretch[] => {
-  const found: Stretch[] = [];
-  let start = 0;
-  let ordinals: PlacedOrdinal[] = [];
-  const close = (end: number) => {
-    if (ordinals.length > 0) found.push({ start, end, ordinals });
-    ordinals = [];
-    start = end;
-  };
-  blocks.forEach((block, index) => {
-    if (endsStretch(block)) close(index);
-    for (const ordinal of placedOrdinals(block, index)) ordinals.push(ordinal);
-  });
-  close(blocks.length);
+const stretchStarts = linesWhere(({ role, headings }) =>
+  role === 'body' ? headings.length > 0 : role !== 'blank' && role !== 'noise' && role !== 'code',
+);
+
+/** The stretches that hold ordinal words. */
+export const stretchesOf = memoByDraft((draft): readonly Stretch[] => {
+  const starts = stretchStarts(draft);
+  const found: { start: number; end: number; ordinals: PlacedOrdinal[] }[] = [];
+  let next = 0;
+  for (const line of ordinalsIn(draft)) {
+    while ((starts[next]?.index ?? draft.blocks.length) <= line.index) next++;
+    const start = starts[next - 1]?.index ?? 0;
+    const last = found.at(-1);
+    if (last?.start === start) last.ordinals.push(...placed(line));
+    else found.push({ start, end: starts[next]?.index ?? draft.blocks.length, ordinals: [...placed(line)] });
+  }
   return found;
 });
-
-function endsStretch({ role, headings }: Block): boolean {
-  if (role === 'body') return headings.length > 0;
-  return role !== 'blank' && role !== 'noise' && role !== 'code';
-}
 
 /** The text from one place of a draft to another, lines divided by `\n`. */
 export function textBetween({ blocks }: Draft, from: Place, to: Place): string {

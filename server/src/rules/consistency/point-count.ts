@@ -5,7 +5,7 @@ import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import type { Announcement } from './_announced';
 import { collectionSlips } from './_collection';
-import { countsOf } from './_items';
+import { announcements, itemSlips } from './_items';
 import { placed } from './_slip';
 import { type Told, toldAfter } from './_told';
 
@@ -39,10 +39,9 @@ export const rule: DocumentRule = {
     ],
   },
   *check(draft) {
-    for (const [index, block] of draft.blocks.entries()) {
-      const { slips, announcements } = countsOf(block);
-      for (const slip of slips) yield placed(slip, index);
-      for (const announcement of announcements) {
+    for (const { index, items } of itemSlips(draft)) for (const slip of items) yield placed(slip, index);
+    for (const { index, items } of announcements(draft)) {
+      for (const announcement of items) {
         const told = toldAfter(draft, index, announcement);
         if (!told || told.counts.includes(announcement.count) || isInWriting(draft, announcement, told)) continue;
         yield findingOf(draft, index, announcement, told);

@@ -1,6 +1,7 @@
 /** 文中的“一是、二是”“第一、第二”“首先、其次”前后相接：不断、不重、不中途换写法，也不只有开头。 */
 import type { Block, Draft } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
+import { collect } from '../collect';
 import { isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
 import { ordinalLike, type PlacedOrdinal, type Stretch, stretchesOf, textBetween } from './_points';
@@ -176,16 +177,14 @@ function isFinished({ blocks }: Draft, block: number): boolean {
   return /[。！？”]\s*$/.test(blocks[block]?.text ?? '') && blocks.slice(block + 1).some(isProse);
 }
 
-const NONE: readonly number[] = [];
-
-function sidesOf(block: Block): readonly number[] {
-  if (!block.text.includes('一方面') || !isProse(block)) return NONE;
+const sidesIn = collect((block: Block): readonly number[] => {
+  if (!block.text.includes('一方面') || !isProse(block)) return [];
   return [...block.text.matchAll(ONE_SIDE)].map(({ index }) => index);
-}
+});
 
 function* oneSided(draft: Draft): Iterable<DocumentFinding> {
-  for (const [block, each] of draft.blocks.entries()) {
-    const [start, ...more] = sidesOf(each);
+  for (const { index: block, block: each, items } of sidesIn(draft)) {
+    const [start, ...more] = items;
     if (start === undefined || more.length > 0 || !isFinished(draft, block)) continue;
     const span = { start, end: start + '一方面'.length };
     const next = draft.blocks.slice(block + 1).find(isProse);
