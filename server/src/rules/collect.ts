@@ -33,6 +33,18 @@ export function collect<T>(
   return (draft, piece) => within(collector.linesIn(draft), piece);
 }
 
+/** What `itemsIn` finds in the lines of a draft or of a piece, each with its line. */
+export function collectPlaced<T>(
+  itemsIn: (block: Block) => readonly T[],
+  of?: (block: Block) => boolean,
+): (draft: Draft, piece?: Piece) => readonly (T & Line)[] {
+  const linesIn = collect(itemsIn, of);
+  const placed = memo(({ index, block, items }: Holding<T>): readonly (T & Line)[] =>
+    items.map((item) => ({ ...item, index, block })),
+  );
+  return (draft, piece) => linesIn(draft, piece).flatMap(placed);
+}
+
 /** Of all lines those that pass a test, which sees a block and nothing else. */
 export function linesWhere(passes: (block: Block) => boolean): LinesIn<Line> {
   const kept = memoByBlock(passes);

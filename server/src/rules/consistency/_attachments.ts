@@ -1,12 +1,13 @@
 /** The 附件说明 against the attachments themselves and against what the text says of them. */
 import type { Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
+import { collect, linesWhere } from '../collect';
 import { type Line, linesOf, wordsOf } from '../pieces';
-import { choices, memoByBlock } from '../report';
+import { choices } from '../report';
 import { WRITTEN_KINDS } from '../title/_words';
 import type { DocumentFinding } from '../types';
 import { almostSame } from './_cited';
-import { datedProse, issuedOn, proseLines, unquoted } from './_lines';
+import { aboveDate, isRunning, issuedOn, unquoted } from './_lines';
 
 /** 附件：1.实施方案, 2.汇总表, 附件2：汇总表 */
 const LISTED =
@@ -32,6 +33,7 @@ export function* wrongAttachments(draft: Draft, piece: Piece): Iterable<Document
     return;
   }
   yield* skipped(notes);
+  yield* unlistedMarks(draft, notes);
   yield* otherTitle(draft, piece, notes);
   yield* unmentioned(draft, piece, notes);
 }
@@ -64,29 +66,54 @@ function* skipped(notes: readonly Listed[]): Iterable<DocumentFinding> {
 /** 见附件 in a finished document that lists none. */
 const SEE = /(?<=[（(见按])附件\d{0,2}(?=[）)，。；]|的)/g;
 
-const seenIn = memoByBlock((block): readonly Span[] =>
-  block.text.includes('附件')
-    ? [...unquoted(block).matchAll(SEE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-    : [],
+const seenIn = collect(
+  (block): readonly Span[] =>
+    block.text.includes('附件')
+      ? [...unquoted(block).matchAll(SEE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+      : [],
+  isRunning,
 );
 
 function* unlisted(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const issue = issuedOn(draft, piece);
   if (!issue || !WRITTEN_KINDS.has(piece.kind) || draft.blocks[issue.block]?.role === 'caption') return;
-  for (const { index, block } of datedProse(draft, piece)) {
-    const [span] = seenIn(block);
-    if (!span) continue;
-    // 附件下载 of a web page is a list too
-    if (draft.blocks.some(({ role, text }) => role === 'attachment-mark' || /^[\s　]*附/.test(text))) return;
-    yield { block: index, span, severity: 'info', message: '正文提到附件，正文之后没有附件说明' };
-    return;
+  const [line] = aboveDate(draft, piece, seenIn(draft, piece));
+  const [span] = line?.items ?? [];
+  // 附件下载 of a web page is a list too
+  if (!line || !span || listLike(draft).length > 0) return;
+  yield { block: line.index, span, severity: 'info', message: '正文提到附件，正文之后没有附件说明' };
+}
+
+const listLike = linesWhere(({ role, text }) => role === 'attachment-mark' || /^[\s　]*附/.test(text));
+const pageMarks = linesWhere(({ role }) => role === 'attachment-mark');
+
+/** 附件3 at the head of a page, where two are listed; judged where one document alone has a list. */
+function* unlistedMarks(draft: Draft, notes: readonly Listed[]): Iterable<DocumentFinding> {
+  const [first] = notes;
+  const all = draft.pieces.flatMap((each) => linesOf(draft, each, 'attachment-note').flatMap(listedIn));
+  const numbers = notes.length === 1 ? [0, 1] : notes.map(({ number }) => number);
+  if (!first || all.length > notes.length || (notes.length > 1 && numbers.includes(0))) return;
+  const marks = draft.blocks.flatMap((block, index) => {
+    const match = block.role === 'attachment-mark' && index > first.block ? MARK.exec(wordsOf(block)) : undefined;
+    return match ? [{ index, block, number: Number(match.groups?.number ?? 0) }] : [];
+  });
+  for (const { index, block, number } of marks) {
+    if (number === 0 || numbers.includes(number)) continue;
+    const left = notes.filter((note) => note.number > 0 && !marks.some((mark) => mark.number === note.number));
+    yield {
+      block: index,
+      span: block.content,
+      message: `附件说明${notes.length === 1 ? '只有1个附件' : `列到附件${Math.max(...numbers)}`}，没有“附件${number}”`,
+      related: [{ block: first.block, span: first.span, message: '附件说明' }],
+      ...(left.length === 1 ? { fixes: choices(block.content, `附件${left[0]?.number}`) } : {}),
+    };
   }
 }
 
 /** The title of an attachment is that of the list. */
 function* otherTitle(draft: Draft, piece: Piece, notes: readonly Listed[]): Iterable<DocumentFinding> {
-  for (const [mark, block] of draft.blocks.entries()) {
-    if (mark < piece.end - 1 || block.role !== 'attachment-mark') continue;
+  for (const { index: mark, block } of pageMarks(draft)) {
+    if (mark < piece.end - 1) continue;
     const number = Number(MARK.exec(wordsOf(block))?.groups?.number ?? 0);
     const line = draft.blocks.findIndex(({ role }, index) => index > mark && role !== 'blank');
     const title = draft.blocks[line];
@@ -116,21 +143,18 @@ function squeezed(name: string): string {
   return name.replace(/[\s　《》]/g, '');
 }
 
-const mentionsIn = memoByBlock((block): readonly number[] | undefined => {
+/** `undefined` for what may be any of them. */
+const mentionsIn = collect((block): readonly (number | undefined)[] => {
   if (!block.text.includes('附件')) return [];
-  if (SEVERAL.test(block.text) || /附件(?!\d)/.test(block.text)) return undefined;
+  if (SEVERAL.test(block.text) || /附件(?!\d)/.test(block.text)) return [undefined];
   return [...block.text.matchAll(MENTION)].map(({ groups }) => Number(groups?.number));
-});
+}, isRunning);
 
 /** 附件1 and 附件3 are spoken of by number, and 附件2 is not. */
 function* unmentioned(draft: Draft, piece: Piece, notes: readonly Listed[]): Iterable<DocumentFinding> {
   if (!issuedOn(draft, piece) || notes.length < 2 || notes.some(({ number }) => number === 0)) return;
-  const mentioned = new Set<number>();
-  for (const { block } of proseLines(draft, piece)) {
-    const numbers = mentionsIn(block);
-    if (!numbers) return;
-    for (const number of numbers) mentioned.add(number);
-  }
+  const mentioned = new Set(mentionsIn(draft, piece).flatMap(({ items }) => items));
+  if (mentioned.has(undefined)) return;
   const missing = notes.filter(({ number }) => !mentioned.has(number));
   if (mentioned.size < 2 || missing.length !== 1) return;
   for (const { block, span, number } of missing) {

@@ -1,11 +1,12 @@
 /** 同一文件前后引用一致：标题与发文字号、发文机关与代字、条款数字、附件说明与附件、图表序号。 */
-import { memoByBlock } from '../report';
+import { linesWhere } from '../collect';
 import type { DocumentRule } from '../types';
 import { mixedArticles } from './_articles';
 import { wrongAttachments } from './_attachments';
-import { contradictoryCitations, wrongIssuers } from './_citations';
-import { missingFigures } from './_figures';
-import { proseLines } from './_lines';
+import { contradictoryCitations, notYetIssued } from './_citations';
+import { misnumberedFigures, missingFigures } from './_figures';
+import { wrongIssuers } from './_issuers';
+import { isRunning } from './_lines';
 
 const HEAD = '关于加强防汛工作的通知\n各单位：\n';
 
@@ -50,14 +51,18 @@ export const rule: DocumentRule = {
     ],
   },
   *check(draft) {
-    const lines = draft.pieces.flatMap((piece) => proseLines(draft, piece)).filter(({ block }) => citesByNumber(block));
+    const lines = citingLines(draft);
     yield* contradictoryCitations(lines);
     for (const { index, block } of lines) for (const found of wrongIssuers(block)) yield { ...found, block: index };
     yield* mixedArticles(lines);
     yield* missingFigures(draft);
-    for (const piece of draft.pieces) yield* wrongAttachments(draft, piece);
+    yield* misnumberedFigures(draft);
+    for (const piece of draft.pieces) {
+      yield* notYetIssued(draft, piece);
+      yield* wrongAttachments(draft, piece);
+    }
   },
 };
 
 /** 《……》（某政发, 《……条例》第: what a name is followed by where it is cited by number or by article. */
-const citesByNumber = memoByBlock(({ text }): boolean => /》[ 　]?(?:中?第|[（(])/.test(text));
+const citingLines = linesWhere((block) => isRunning(block) && /》[ 　]?(?:中?第|[（(])/.test(block.text));

@@ -1,10 +1,13 @@
 /** 带引号的名称，成员前后一致：同一个名称两处展开得不一样，或者与通行提法的成员不合。 */
 import type { Draft } from '../../document/types';
 import { overlaps } from '../../text/span';
+import { collect } from '../collect';
 import { differencesIn, type Formulation, type Formulations, formulationsOf } from '../policy/_members';
 import { choices } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import { type Definition, definitionsOf } from './_definitions';
+
+const definitionsIn = collect(definitionsOf);
 
 export const rule: DocumentRule = {
   id: 'consistency/quote',
@@ -41,8 +44,8 @@ export const rule: DocumentRule = {
 
 function* findingsIn(draft: Draft, formulations: Formulations): Iterable<DocumentFinding> {
   const known = new Map<string, { readonly definition: Definition; readonly block: number }>();
-  for (const [block, each] of draft.blocks.entries()) {
-    for (const definition of definitionsOf(each)) {
+  for (const { index: block, block: each, items } of definitionsIn(draft)) {
+    for (const definition of items) {
       const formulation = formulations.all.find(
         ({ title, names }) => title === definition.name || names.includes(definition.name),
       );

@@ -1,12 +1,10 @@
 /** 同一事物前后用一个名称：机构简称、人名、动词和序数的写法。 */
-import type { Block } from '../../document/types';
-import type { Line } from '../pieces';
-import { memoByBlock, placedByBlock } from '../report';
+import { collectPlaced } from '../collect';
 import type { DocumentRule } from '../types';
-import { type Form, formsIn, mixedForms } from './_forms';
-import { proseLines } from './_lines';
-import { misnamed, type Person, peopleIn, promoted } from './_people';
-import { type Introduced, introducedIn, wrongShortNames } from './_short-names';
+import { formsIn, mixedForms } from './_forms';
+import { isRunning, proseLines } from './_lines';
+import { misnamed, peopleIn, promoted } from './_people';
+import { introducedIn, wrongShortNames } from './_short-names';
 
 export const rule: DocumentRule = {
   id: 'consistency/term',
@@ -43,27 +41,15 @@ export const rule: DocumentRule = {
   },
   *check(draft) {
     for (const piece of draft.pieces) {
-      const lines = proseLines(draft, piece);
-      const introduced: (Introduced & Line)[] = [];
-      const forms: (Form & Line)[] = [];
-      const people: (Person & Line)[] = [];
-      for (const { index, block } of lines) {
-        introduced.push(...introducedAt(block, index));
-        forms.push(...formsAt(block, index));
-        people.push(...peopleAt(block, index));
-      }
-      yield* wrongShortNames(introduced, lines);
-      yield* mixedForms(forms);
+      const people = peopleOf(draft, piece);
+      yield* wrongShortNames(introducedOf(draft, piece), proseLines(draft, piece));
+      yield* mixedForms(formsOf(draft, piece));
       yield* misnamed(people);
       yield* promoted(people);
     }
   },
 };
 
-/** What a line names, with its place. */
-const placed = <T>(itemsIn: (block: Block) => readonly T[]) =>
-  placedByBlock(memoByBlock(itemsIn), (item, index, block): T & Line => ({ ...item, index, block }));
-
-const introducedAt = placed(introducedIn);
-const formsAt = placed(formsIn);
-const peopleAt = placed(peopleIn);
+const introducedOf = collectPlaced(introducedIn, isRunning);
+const formsOf = collectPlaced(formsIn, isRunning);
+const peopleOf = collectPlaced(peopleIn, isRunning);
