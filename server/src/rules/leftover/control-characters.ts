@@ -1,8 +1,8 @@
 /** 看不见或认不出的字符：零宽字符、控制符、私用区字符，以及康熙部首、兼容汉字这类同形字。 */
 import words from '../../../data/leftover-words.json';
-import type { Block } from '../../document/types';
 import { matchSpan, type Span } from '../../text/span';
-import { choices, memoByBlock, replace } from '../report';
+import { collect } from '../collect';
+import { choices, replace } from '../report';
 import type { DocumentRule, Finding, Fix } from '../types';
 
 const RADICALS = pairsOf(words.radicals.pairs);
@@ -43,10 +43,9 @@ export const rule: DocumentRule = {
   },
   fixAll: true,
   systematic: true,
-  *check({ blocks }) {
-    for (const [index, block] of blocks.entries()) {
-      if (block.role === 'code' || block.role === 'noise') continue;
-      for (const finding of findingsOf(block)) {
+  *check(draft) {
+    for (const { index, block, items } of suspectsIn(draft)) {
+      for (const finding of items) {
         const isByteOrderMark = index === 0 && finding.span.start === 0 && block.source[0] === '\uFEFF';
         if (!isByteOrderMark) yield { ...finding, block: index };
       }
@@ -54,9 +53,9 @@ export const rule: DocumentRule = {
   },
 };
 
-const findingsOf = memoByBlock((block) => [...suspects(block)]);
+const suspectsIn = collect(({ role, source }) => (role === 'code' || role === 'noise' ? [] : [...suspects(source)]));
 
-function* suspects({ source }: Block): Iterable<Finding> {
+function* suspects(source: string): Iterable<Finding> {
   if (!UNUSUAL.test(source)) return;
   for (const match of source.matchAll(SUSPECT)) {
     const at = matchSpan(match);

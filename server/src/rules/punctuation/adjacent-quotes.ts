@@ -1,7 +1,7 @@
 /** 并列的引号、书名号之间的顿号：标准说通常不用，全文宜一致。 */
-import type { Block } from '../../document/types';
 import { span } from '../../text/span';
-import { isProse, memoByBlock } from '../report';
+import { collect } from '../collect';
+import { isProse } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 
 /** `”、“`, `》、《`. */
@@ -26,13 +26,13 @@ export const rule: DocumentRule = {
     ],
     good: ['推进“一网通办”“一网统管”，落实《甲办法》《乙办法》。', '推进“一网通办”（甲）、“一网统管”。'],
   },
-  *check({ blocks }) {
-    const places = blocks.flatMap((block, index) =>
-      summaryOf(block).commas.map((at) => ({ block: index, span: span(at, at + 1) })),
+  *check(draft) {
+    const places = commasIn(draft).flatMap(({ index, items }) =>
+      items.map((at) => ({ block: index, span: span(at, at + 1) })),
     );
     const [first] = places;
     if (!first) return;
-    const bare = blocks.reduce((sum, block) => sum + summaryOf(block).bare, 0);
+    const bare = bareIn(draft).reduce((sum, { items }) => sum + items.length, 0);
     const edits = places.map((place) => ({ ...place, newText: '' }));
     const all = { title: `删去全文${places.length}处`, edits, preferred: false };
     if (bare < places.length) {
@@ -51,10 +51,7 @@ function one(place: Pick<DocumentFinding, 'span'>) {
   return [{ title: '删去顿号', edits: [{ span: place.span, newText: '' }], preferred: false }];
 }
 
-const summaryOf = memoByBlock((block: Block) => {
-  if (!isProse(block)) return { commas: [], bare: 0 };
-  return {
-    commas: [...block.text.matchAll(WITH_COMMA)].map(({ index }) => index),
-    bare: [...block.text.matchAll(WITHOUT)].length,
-  };
-});
+const places = (pattern: RegExp) =>
+  collect(({ text }) => (/[”》]/.test(text) ? Array.from(text.matchAll(pattern), ({ index }) => index) : []), isProse);
+const commasIn = places(WITH_COMMA);
+const bareIn = places(WITHOUT);

@@ -1,7 +1,8 @@
 /** 数的起止符号全文统一：同一篇里 2021—2025年 和 2021-2025年 只用一种。 */
 import type { Block } from '../../document/types';
 import { type Span, span } from '../../text/span';
-import { isProse, memoByBlock } from '../report';
+import { collect } from '../collect';
+import { isProse } from '../report';
 import type { DocumentRule } from '../types';
 import { HAN } from './_context';
 
@@ -31,8 +32,8 @@ export const rule: DocumentRule = {
     bad: [{ text: '“十四五”即2021—2025年，2026—2030年是下一个五年。\n规划期为2021-2025年。', found: '-' }],
     good: ['2021—2025年，增长5%～8%。', '2021-2025年，2026-2030年。', '电话010-12345678，GB/T 15834-2011标准。'],
   },
-  *check({ blocks }) {
-    const all = blocks.flatMap((block, index) => rangesOf(block).map((range) => ({ ...range, block: index })));
+  *check(draft) {
+    const all = rangesIn(draft).flatMap(({ index, items }) => items.map((range) => ({ ...range, block: index })));
     for (const group of ['time', 'quantity'] as const) {
       const ranges = all.filter((range) => range.group === group);
       const counts = new Map<string, number>();
@@ -52,7 +53,7 @@ export const rule: DocumentRule = {
   },
 };
 
-const rangesOf = memoByBlock((block: Block): readonly Range[] => {
+const rangesIn = collect((block: Block): readonly Range[] => {
   if (!isProse(block) || !/\d[%％年月日万亿]?[-—–~～－]\d/.test(block.text)) return [];
   return [...block.text.matchAll(RANGE)].flatMap(({ groups, indices }) => {
     const [start, end] = indices?.groups?.sign ?? [0, 0];

@@ -1,8 +1,9 @@
 /** 正文段落末尾漏了句号，或者停在逗号、顿号上。 */
 import type { Block } from '../../document/types';
 import { span } from '../../text/span';
+import { linesWhere } from '../collect';
 import { memoByBlock } from '../report';
-import type { DocumentFinding, DocumentRule } from '../types';
+import type { DocumentRule } from '../types';
 import { HAN } from './_context';
 
 /** A draft with more open ends than this share of its paragraphs is wrapped by hand, or is no prose. */
@@ -43,18 +44,17 @@ export const rule: DocumentRule = {
       '这是从网页上抄来的文字，每行都在中间断开。后面的文字接在下一行，一直到这一段\n结束为止。',
     ],
   },
-  *check({ blocks }) {
-    const paragraphs = blocks.filter((block) => summaryOf(block).paragraph).length;
-    const open: DocumentFinding[] = [];
-    let all = 0;
-    for (const [index, block] of blocks.entries()) {
+  *check(draft) {
+    const paragraphs = paragraphsIn(draft).length;
+    const all = openIn(draft);
+    if (all.length > Math.max(2, paragraphs * MOST_OPEN)) return;
+    for (const { index, block } of all) {
       const summary = summaryOf(block);
-      if (summary.open) all++;
-      if (!summary.open || !summary.certain || runsOn(blocks, index, paragraphs < FEW)) continue;
+      if (!summary.certain || runsOn(draft.blocks, index, paragraphs < FEW)) continue;
       const end = block.content.end;
       const last = span(end - 1, end);
       const edits = (newText: string) => [{ span: summary.pause ? last : span(end, end), newText }];
-      open.push({
+      yield {
         block: index,
         span: last,
         message: summary.pause ? `段末不用“${block.text[end - 1]}”，应为句末点号` : '段末缺句末点号',
@@ -63,9 +63,8 @@ export const rule: DocumentRule = {
           edits: edits(mark),
           preferred: false,
         })),
-      });
+      };
     }
-    if (all <= Math.max(2, paragraphs * MOST_OPEN)) yield* open;
   },
 };
 
@@ -85,6 +84,9 @@ const summaryOf = memoByBlock((block: Block): Summary => {
   const open = paragraph && (pause || ON_WORD.test(words));
   return { paragraph, open, pause, certain: open && hasSentences(words) };
 });
+
+const paragraphsIn = linesWhere((block) => summaryOf(block).paragraph);
+const openIn = linesWhere((block) => summaryOf(block).open);
 
 /** True when a sentence ended inside the paragraph and another went on: it is no item of a list. */
 function hasSentences(words: string): boolean {
