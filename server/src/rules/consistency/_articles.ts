@@ -6,9 +6,12 @@ import type { Line } from '../pieces';
 import { choices, memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
 
-/** 《某某条例》（2026年修订）第12条, 《某某法》第十二条; laws alone are cited by article in a fixed form. */
+/** 《某某条例》（2026年修订）第; laws alone are cited by article in a fixed form. */
+const LAW =
+  /(?:法|条例|规定|办法|细则|规则|章程|准则|通则)(?:[（(][^（）()]{1,12}[）)])?》(?:[（(][^（）()]{1,40}[）)])?中?(?=第)/g;
+/** 第十二条第二款和, 第12条: the articles that follow one another */
 const ARTICLE =
-  /(?:法|条例|规定|办法|细则|规则|章程|准则|通则)(?:[（(][^（）()]{1,12}[）)])?》(?:[（(][^（）()]{1,40}[）)])?(?:中)?(?<article>第(?<number>\d{1,3}|[一二三四五六七八九十百零]{1,7})条)/dg;
+  /(?<article>第(?<number>\d{1,3}|[一二三四五六七八九十百零]{1,7})条)(?:第[^第条，。；、]{1,6}[款项])*(?:[、，]|以及|和|及|与|或者?)?/dy;
 
 interface Article {
   readonly span: Span;
@@ -16,10 +19,15 @@ interface Article {
 }
 
 const articlesIn = memoByBlock((block): readonly Article[] => {
-  if (!block.text.includes('条')) return [];
-  return [...block.text.matchAll(ARTICLE)].map((match) => {
-    const [start = 0, end = 0] = match.indices?.groups?.article ?? [];
-    return { span: { start, end }, number: match.groups?.number ?? '' };
+  if (!block.text.includes('条') || !block.text.includes('》')) return [];
+  return [...block.text.matchAll(LAW)].flatMap((law) => {
+    const articles: Article[] = [];
+    ARTICLE.lastIndex = law.index + law[0].length;
+    for (let match = ARTICLE.exec(block.text); match; match = ARTICLE.exec(block.text)) {
+      const [start = 0, end = 0] = match.indices?.groups?.article ?? [];
+      articles.push({ span: { start, end }, number: match.groups?.number ?? '' });
+    }
+    return articles;
   });
 });
 

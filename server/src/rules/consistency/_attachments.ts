@@ -93,10 +93,9 @@ function* unlistedMarks(draft: Draft, notes: readonly Listed[]): Iterable<Docume
   const all = draft.pieces.flatMap((each) => linesOf(draft, each, 'attachment-note').flatMap(listedIn));
   const numbers = notes.length === 1 ? [0, 1] : notes.map(({ number }) => number);
   if (!first || all.length > notes.length || (notes.length > 1 && numbers.includes(0))) return;
-  const marks = draft.blocks.flatMap((block, index) => {
-    const match = block.role === 'attachment-mark' && index > first.block ? MARK.exec(wordsOf(block)) : undefined;
-    return match ? [{ index, block, number: Number(match.groups?.number ?? 0) }] : [];
-  });
+  const marks = pageMarks(draft)
+    .filter(({ index }) => index > first.block)
+    .map((line) => ({ ...line, number: Number(MARK.exec(wordsOf(line.block))?.groups?.number ?? 0) }));
   for (const { index, block, number } of marks) {
     if (number === 0 || numbers.includes(number)) continue;
     const left = notes.filter((note) => note.number > 0 && !marks.some((mark) => mark.number === note.number));

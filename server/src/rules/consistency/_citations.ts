@@ -1,9 +1,10 @@
-/** A document cited twice with two numbers, a number with two names, a number that is not of the organ named before it. */
+/** A document cited twice with two numbers, a number with two names, a document cited before it was issued. */
+import type { Draft, Piece } from '../../document/types';
 import type { Line } from '../pieces';
-import { choices, memoByBlock } from '../report';
-import { readTable } from '../table';
-import type { DocumentFinding, Finding } from '../types';
-import { almostSame, type Cited, citedIn, difference } from './_cited';
+import { choices } from '../report';
+import type { DocumentFinding } from '../types';
+import { almostSame, type Cited, citedIn, citingLines, difference } from './_cited';
+import { aboveDate, issuedOn, written as writtenDay } from './_lines';
 
 interface Place extends Cited {
   readonly block: number;
@@ -97,26 +98,19 @@ function written({ code, year, number }: Cited): string {
   return `${code}〔${year}〕${number}号`;
 }
 
-const ORGANS = new Map(readTable('consistency/issuers').map((row) => [row('code'), row('organ')]));
-/** The organ that a name begins with, or that stands in front of it: 国务院办公厅《…》, 《国务院关于…》. */
-const NAMED = new RegExp(`(?<organ>${[...new Set(ORGANS.values())].sort((a, b) => b.length - a.length).join('|')})`);
-/** 经国务院同意, 转发, and organs that issue together. */
-const TOGETHER = /[、和与]|转发|批转|同意|授权|报经|联合|等部门/;
-
-/** 《国务院办公厅关于…》（国发〔2026〕5号）: the number is another organ's. */
-export const wrongIssuers = memoByBlock((block): readonly Finding[] =>
-  citedIn(block).flatMap(({ name, nameSpan, code, numberSpan }) => {
-    const right = ORGANS.get(code);
-    if (right === undefined) return [];
-    const before =
-      /[^，。；！？（）《》\n]*$/.exec(block.text.slice(Math.max(0, nameSpan.start - 31), nameSpan.start - 1))?.[0] ??
-      '';
-    const lead = /^(?<organ>.{2,12}?)(?:关于|印发)/.exec(name)?.groups?.organ ?? before;
-    const organ = NAMED.exec(lead)?.groups?.organ;
-    // the organ named stands alone and whole
-    if (organ === undefined || organ === right || TOGETHER.test(lead) || !lead.endsWith(organ)) return [];
-    const codes = [...ORGANS].filter(([, each]) => each === organ).map(([each]) => each);
-    const message = `“${code}”是${right}的发文字号，与“${organ}”不符，${organ}的是${codes.map((each) => `“${each}”`).join('或')}`;
-    return { span: { start: numberSpan.start, end: numberSpan.start + code.length }, message };
-  }),
-);
+/** 〔2027〕 in a document of 2026. */
+export function* notYetIssued(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
+  const issue = issuedOn(draft, piece);
+  if (!issue) return;
+  for (const { index, block } of aboveDate(draft, piece, citingLines(draft, piece))) {
+    for (const cited of citedIn(block)) {
+      if (cited.year <= issue.day.year) continue;
+      yield {
+        block: index,
+        span: cited.numberSpan,
+        message: `“${written(cited)}”的年份在成文日期${writtenDay(issue.day)}之后`,
+        related: [{ block: issue.block, span: issue.span, message: '成文日期' }],
+      };
+    }
+  }
+}

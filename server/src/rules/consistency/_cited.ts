@@ -1,6 +1,8 @@
 /** Documents that a draft cites by name and number: 《关于加强管理的通知》（某政发〔2026〕5号）. */
 import type { Span } from '../../text/span';
+import { linesWhere } from '../collect';
 import { memoByBlock } from '../report';
+import { isRunning } from './_lines';
 
 export interface Cited {
   /** Without the 《》 around it. */
@@ -17,6 +19,9 @@ export interface Cited {
 /** 《关于加强管理的通知》（某政发〔2026〕5号 and what a slip makes of its brackets */
 const CITED =
   /《(?<name>[^《》]{4,90})》[ 　]?[（(](?<whole>(?<code>[\p{Script=Han}]{2,12})[〔﹝［[【（(](?<year>(?:19|20)\d{2})[〕﹞］\]】）)](?:第)?(?<number>\d{1,5})号)/dgu;
+
+/** Lines with 《……》（某政发 or 《……条例》第: what a name is followed by where it is cited by number or by article. */
+export const citingLines = linesWhere((block) => isRunning(block) && /》[ 　]?(?:中?第|[（(])/.test(block.text));
 
 /** Citations with name and number, in order. */
 export const citedIn = memoByBlock((block): readonly Cited[] => {

@@ -1,12 +1,11 @@
 /** 同一文件前后引用一致：标题与发文字号、发文机关与代字、条款数字、附件说明与附件、图表序号。 */
-import { linesWhere } from '../collect';
 import type { DocumentRule } from '../types';
 import { mixedArticles } from './_articles';
 import { wrongAttachments } from './_attachments';
 import { contradictoryCitations, notYetIssued } from './_citations';
+import { citingLines } from './_cited';
 import { misnumberedFigures, missingFigures } from './_figures';
 import { wrongIssuers } from './_issuers';
-import { isRunning } from './_lines';
 
 const HEAD = '关于加强防汛工作的通知\n各单位：\n';
 
@@ -63,6 +62,3 @@ export const rule: DocumentRule = {
     }
   },
 };
-
-/** 《……》（某政发, 《……条例》第: what a name is followed by where it is cited by number or by article. */
-const citingLines = linesWhere((block) => isRunning(block) && /》[ 　]?(?:中?第|[（(])/.test(block.text));

@@ -2,6 +2,7 @@
 import { isSpoken } from '../pieces';
 import type { DocumentRule } from '../types';
 import { wrongAddress } from './_address';
+import { wrongOwnNumber } from './_issuers';
 import { otherKind } from './_self-names';
 import { otherSignature } from './_signature';
 
@@ -48,6 +49,7 @@ export const rule: DocumentRule = {
       yield* wrongAddress(draft, piece);
       yield* otherSignature(draft, piece);
       yield* otherKind(draft, piece);
+      yield* wrongOwnNumber(draft, piece);
     }
   },
 };
