@@ -1,7 +1,7 @@
 /** Headings of one style in order, with what their numbers should be. */
 import type { Draft, HeadingMark, MarkStyle, OutlineNode } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
-import { memoByDraft } from '../report';
+import { memo, memoByDraft } from '../report';
 import type { Edit } from '../types';
 
 export interface HeadingNode {
@@ -25,7 +25,7 @@ export const headingsByPiece = memoByDraft(({ outline, pieces }: Draft): readonl
 });
 
 /** The headings of each style of a piece, in order. */
-export function byStyle(headings: readonly HeadingNode[]): HeadingNode[][] {
+export const byStyle = memo((headings: readonly HeadingNode[]): readonly (readonly HeadingNode[])[] => {
   const lists = new Map<MarkStyle, HeadingNode[]>();
   for (const each of headings) {
     const list = lists.get(each.heading.style);
@@ -33,7 +33,7 @@ export function byStyle(headings: readonly HeadingNode[]): HeadingNode[][] {
     else lists.set(each.heading.style, [each]);
   }
   return [...lists.values()];
-}
+});
 
 /**
  * True when the numbers of this style run on under a new parent instead of beginning again, as （一） does in one

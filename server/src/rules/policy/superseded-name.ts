@@ -1,6 +1,7 @@
 /** 已经更名、撤并的机构和已经废止的法规，现在行文时应当用现行名称。 */
-import type { Block, Draft, Piece } from '../../document/types';
+import type { Block, Draft } from '../../document/types';
 import { matchSpan } from '../../text/span';
+import { collect, type Holding, type LinesIn } from '../collect';
 import { explanationOf } from '../explanation';
 import { yearOf } from '../pieces';
 import { choices, isProse, memoByBlock, memoByDraft } from '../report';
@@ -60,19 +61,15 @@ export const rule: DocumentRule = {
   },
 };
 
-type FindOld = (block: Block) => readonly Old[];
+type FindOld = LinesIn<Holding<Old>>;
 
 function* findingsIn(draft: Draft, find: FindOld): Iterable<DocumentFinding> {
-  for (const piece of draft.pieces) yield* inPiece(draft, piece, find);
-}
-
-function* inPiece(draft: Draft, piece: Piece, find: FindOld): Iterable<DocumentFinding> {
-  for (let index = piece.start; index < piece.end; index++) {
-    const block = draft.blocks[index];
-    if (!block || !isProse(block)) continue;
-    for (const { since, finding } of find(block)) {
-      const written = yearOf(draft, piece) ?? mainYear(draft);
-      if (written === undefined || written >= since) yield { ...finding, block: index };
+  for (const piece of draft.pieces) {
+    for (const { index, items } of find(draft, piece)) {
+      for (const { since, finding } of items) {
+        const written = yearOf(draft, piece) ?? mainYear(draft);
+        if (written === undefined || written >= since) yield { ...finding, block: index };
+      }
     }
   }
 }
@@ -91,7 +88,7 @@ const earliestYear = memoByBlock((block) => yearsIn(block).reduce((a, b) => Math
 /** Finds old names in blocks that tell of no earlier time. */
 function oldNames(namesOf: FindInBlock, lines: () => readonly Fields[]): FindOld {
   let oldLaws: OldLaws | undefined;
-  return memoByBlock((block) => {
+  return collect((block) => {
     const found = [...organs(block, namesOf)];
     if (block.text.includes('《')) {
       oldLaws ??= lawsOf(lines());
@@ -100,7 +97,7 @@ function oldNames(namesOf: FindInBlock, lines: () => readonly Fields[]): FindOld
     return found.filter(
       ({ since, finding }) => earliestYear(block) >= since && !tellsHistory(block, finding.span.start),
     );
-  });
+  }, isProse);
 }
 
 const lawLines = () => readTable('policy/superseded-law');

@@ -1,6 +1,7 @@
 /** 不成对的引号、括号、书名号；分段引用、跨行接排的除外。 */
-import type { Block, Draft } from '../../document/types';
+import type { Block, Draft, Piece } from '../../document/types';
 import { span } from '../../text/span';
+import { linesWhere } from '../collect';
 import { isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Fix } from '../types';
 import { type LoneMark, marksOf, type PairKind } from './_pairs';
@@ -45,36 +46,39 @@ export const rule: DocumentRule = {
       '这是一段硬换行的文字，关于印发《重点任务分工\n方案》的通知已经下发。',
     ],
   },
-  *check({ blocks, pieces }) {
-    const starts = new Set(pieces.map(({ start }) => start));
-    const unpaired: Place[] = [];
-    // what an earlier line has opened and not closed, one for each kind
-    const owed = new Map<PairKind, Place>();
-    for (const [index, block] of blocks.entries()) {
-      if (starts.has(index)) {
-        unpaired.push(...owed.values());
-        owed.clear();
-      }
-      const quoted = owed.get('“');
-      if (quoted && endsQuotation(block) && spans(blocks, quoted, { block: index, mark: firstMark(block) }))
-        owed.delete('“');
-      for (const mark of isProse(block) ? loneMarksOf(block) : NOTHING) {
-        const place = { block: index, mark };
-        const before = owed.get(mark.kind);
-        const goesOn = before !== undefined && spans(blocks, before, place);
-        if (mark.opens) {
-          // each paragraph of one quotation opens anew: the pair is owed once
-          if (before && !(goesOn && mark.index === block.content.start)) unpaired.push(before);
-          if (!before || !goesOn || mark.index !== block.content.start) owed.set(mark.kind, place);
-        } else if (goesOn) owed.delete(mark.kind);
-        else unpaired.push(place);
-      }
-    }
-    unpaired.push(...owed.values());
+  *check(draft) {
+    const unpaired = draft.pieces.flatMap((piece) => unpairedIn(draft, piece));
     for (const place of unpaired.sort((a, b) => a.block - b.block || a.mark.index - b.mark.index))
-      yield finding(blocks, place);
+      yield finding(draft.blocks, place);
   },
 };
+
+function unpairedIn(draft: Draft, piece: Piece): Place[] {
+  const { blocks } = draft;
+  const unpaired: Place[] = [];
+  // what an earlier line has opened and not closed, one for each kind
+  const owed = new Map<PairKind, Place>();
+  for (const { index, block } of markedLines(draft, piece)) {
+    const quoted = owed.get('“');
+    if (quoted && endsQuotation(block) && spans(blocks, quoted, { block: index, mark: firstMark(block) }))
+      owed.delete('“');
+    for (const mark of loneMarksOf(block)) {
+      const place = { block: index, mark };
+      const before = owed.get(mark.kind);
+      const goesOn = before !== undefined && spans(blocks, before, place);
+      if (mark.opens) {
+        // each paragraph of one quotation opens anew: the pair is owed once
+        if (before && !(goesOn && mark.index === block.content.start)) unpaired.push(before);
+        if (!before || !goesOn || mark.index !== block.content.start) owed.set(mark.kind, place);
+      } else if (goesOn) owed.delete(mark.kind);
+      else unpaired.push(place);
+    }
+  }
+  return [...unpaired, ...owed.values()];
+}
+
+/** The lines that may open or close a pair for others. */
+const markedLines = linesWhere((block) => endsQuotation(block) || loneMarksOf(block).length > 0);
 
 /** The last paragraph of a quotation opens anew and closes: `“……。”`. */
 function endsQuotation(block: Block): boolean {
@@ -92,12 +96,11 @@ interface Place {
   readonly mark: LoneMark;
 }
 
-const NOTHING: readonly LoneMark[] = [];
-
 /** A line with more lone marks than this is garbled, and told once. */
 const MOST_LONE = 20;
 
 function loneMarksOf(block: Block): readonly LoneMark[] {
+  if (!isProse(block)) return [];
   const { lone } = marksOf(block);
   return lone.length > MOST_LONE ? lone.slice(0, 1) : lone;
 }

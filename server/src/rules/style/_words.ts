@@ -1,25 +1,9 @@
 /** Findings of the word tables on style: in prose, outside quotation marks, by the kind of the document. */
-import type { Block, DocumentKind, Draft, Piece } from '../../document/types';
+import type { Block } from '../../document/types';
 import { explanationOf } from '../explanation';
-import { choices, isProse } from '../report';
+import { choices } from '../report';
 import type { Finding } from '../types';
 import { isQuoted, type TableMatch } from '../word-table';
-
-export interface Prose {
-  readonly block: Block;
-  readonly index: number;
-  readonly kind: DocumentKind;
-  readonly piece: Piece;
-}
-
-/** Every prose block with its index and the piece it stands in. */
-export function* proseOf({ blocks, pieces }: Draft): Iterable<Prose> {
-  for (const piece of pieces)
-    for (let index = piece.start; index < piece.end; index++) {
-      const block = blocks[index];
-      if (block && isProse(block)) yield { block, index, kind: piece.kind, piece };
-    }
-}
 
 /** What the writer says in his own words, and not in quotation marks. */
 export function ownWords({ text }: Block, matches: readonly TableMatch[]): readonly TableMatch[] {

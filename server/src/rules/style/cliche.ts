@@ -1,12 +1,13 @@
 /** 套话、空话用得过多：看频度，不看一处。 */
+
+import { collect } from '../collect';
 import { linesOf } from '../pieces';
-import { memoByBlock } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import { type TableMatch, wordTable } from '../word-table';
 import { ownWords } from './_words';
 
 const find = wordTable('style/cliche');
-const matchesOf = memoByBlock((block) => ownWords(block, find(block)));
+const matchesIn = collect((block) => ownWords(block, find(block)));
 /** Fewer are no habit. */
 const FEWEST = 4;
 const SHOWN = 5;
@@ -39,16 +40,19 @@ export const rule: DocumentRule = {
   },
   *check(draft, { perThousand }) {
     for (const piece of draft.pieces) {
-      let characters = 0;
       const places = new Map<string, Place[]>();
-      for (const { index, block } of linesOf(draft, piece, 'body', 'heading')) {
-        characters += block.content.end - block.content.start;
-        for (const match of matchesOf(block)) {
+      for (const { index, block, items } of matchesIn(draft, piece)) {
+        if (block.role !== 'body' && block.role !== 'heading') continue;
+        for (const match of items) {
           const list = places.get(match.row.wrong);
           if (list) list.push({ block: index, match });
           else places.set(match.row.wrong, [{ block: index, match }]);
         }
       }
+      if (![...places.values()].some(({ length }) => length >= FEWEST)) continue;
+      let characters = 0;
+      for (const { block } of linesOf(draft, piece, 'body', 'heading'))
+        characters += block.content.end - block.content.start;
       for (const [first, ...others] of places.values()) {
         const count = others.length + 1;
         if (first && count >= FEWEST && (count * 1000) / characters >= Number(perThousand))

@@ -1,12 +1,13 @@
 /** 口语和网络用语：公文用书面语，讲话稿里放宽。 */
 import type { DocumentKind } from '../../document/types';
-import { memoByBlock } from '../report';
+import { collect } from '../collect';
+import { isProse } from '../report';
 import type { DocumentRule } from '../types';
 import { wordTable } from '../word-table';
-import { adviceOf, ownWords, proseOf } from './_words';
+import { adviceOf, ownWords } from './_words';
 
 const find = wordTable('style/colloquial');
-const matchesOf = memoByBlock((block) => ownWords(block, find(block)));
+const matchesIn = collect((block) => ownWords(block, find(block)), isProse);
 /** What is spoken may sound spoken. */
 const SPOKEN: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['speech', 'host-script']);
 
@@ -32,9 +33,10 @@ export const rule: DocumentRule = {
     ],
   },
   *check(draft) {
-    for (const { block, index, kind } of proseOf(draft))
-      for (const match of matchesOf(block))
-        if (!SPOKEN.has(kind) || match.fields('讲话稿') === '')
-          yield { ...adviceOf(match, '是口语或网络用语'), block: index };
+    for (const piece of draft.pieces)
+      for (const { index, items } of matchesIn(draft, piece))
+        for (const match of items)
+          if (!SPOKEN.has(piece.kind) || match.fields('讲话稿') === '')
+            yield { ...adviceOf(match, '是口语或网络用语'), block: index };
   },
 };

@@ -1,13 +1,14 @@
 /** 该写明而没有写明的话：信息和报告里的“有关部门”“日前”“在一定程度上”。 */
 import type { DocumentKind } from '../../document/types';
+import { collect } from '../collect';
 import { isSpoken } from '../pieces';
-import { memoByBlock } from '../report';
+import { isProse } from '../report';
 import type { DocumentRule } from '../types';
 import { wordTable } from '../word-table';
-import { adviceOf, ownWords, proseOf } from './_words';
+import { adviceOf, ownWords } from './_words';
 
 const find = wordTable('style/vague');
-const matchesOf = memoByBlock((block) => ownWords(block, find(block)));
+const matchesIn = collect((block) => ownWords(block, find(block)), isProse);
 /** They owe their reader facts. */
 const FACTUAL: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['info', 'report', 'brief']);
 
@@ -32,11 +33,10 @@ export const rule: DocumentRule = {
     ],
   },
   *check(draft) {
-    for (const { block, index, kind, piece } of proseOf(draft)) {
-      if (!FACTUAL.has(kind)) continue;
-      const matches = matchesOf(block);
-      if (matches.length === 0 || isSpoken(draft, piece)) continue;
-      for (const match of matches) yield { ...adviceOf(match, '说得含糊'), block: index };
+    for (const piece of draft.pieces) {
+      if (!FACTUAL.has(piece.kind) || isSpoken(draft, piece)) continue;
+      for (const { index, items } of matchesIn(draft, piece))
+        for (const match of items) yield { ...adviceOf(match, '说得含糊'), block: index };
     }
   },
 };
