@@ -10,8 +10,10 @@ export type Level = 0 | 1 | 2;
 export interface Division {
   /** 桐庐县 */
   readonly name: string;
-  /** The name without what kind of division it is: 桐庐, 内蒙古. */
+  /** The name without what kind of division it is: 桐庐, 内蒙古, 湘西. */
   readonly stem: string;
+  /** What is written for a long name: 湘西州, 景宁县; elsewhere the name. */
+  readonly brief: string;
   readonly level: Level;
   readonly parent: Division | undefined;
 }
@@ -24,9 +26,6 @@ export interface Place {
   /** True where it is written without 省, 市, 县. */
   readonly short: boolean;
 }
-
-/** 广西壮族自治区, 香港特别行政区, 徐州市, 阿里地区 */
-const KIND = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|地区$|[省市县区旗盟]$/;
 
 let read: readonly Division[] | undefined;
 let index:
@@ -71,9 +70,12 @@ function longer(one: Place, other: Place): boolean {
 function readAll(): Division[] {
   const provinces = new Map<string, Division>();
   const all: Division[] = [];
+  const kind = kindOfDivision();
   const add = (name: string, level: Level, parent?: Division): Division => {
-    const stem = name.replace(KIND, '');
-    const division = { name, stem: stem.length > 1 ? stem : name, level, parent };
+    const bare = name.replace(kind, '');
+    const stem = bare.length > 1 ? bare : name;
+    const brief = /族|自治[州县旗]/.test(name) && stem !== name ? `${stem}${name.at(-1)}` : name;
+    const division = { name, stem, brief, level, parent };
     all.push(division);
     return division;
   };
@@ -87,22 +89,35 @@ function readAll(): Division[] {
   return all;
 }
 
-/** Names in full of three characters and more; short ones of provinces and prefectures. What is also a common word is left out. */
+/** 广西壮族自治区, 香港特别行政区, 徐州市, 阿里地区, 湘西土家族苗族自治州, 管城回族区 */
+function kindOfDivision(): RegExp {
+  const peoples = listed('residue/peoples').join('|');
+  return new RegExp(
+    `(?:壮族|回族|维吾尔)?自治区$|特别行政区$|地区$|(?:${peoples})+(?:自治)?[州县区旗]$|[省市县区旗盟]$`,
+  );
+}
+
+/** Names in full and in brief, and without what kind of division they are. What is also a common word is left out. */
 function indexed(): NonNullable<typeof index> {
-  const plain = new Set(readTable('residue/plain-names').map((row) => row('name')));
+  const plain = new Set(listed('residue/plain-names'));
   const byName = new Map<string, { short: boolean; divisions: Division[] }>();
   const put = (name: string, division: Division, short: boolean) => {
+    if (plain.has(name)) return;
     const entry = byName.get(name);
-    if (entry) entry.divisions.push(division);
-    else byName.set(name, { short, divisions: [division] });
+    if (!entry) byName.set(name, { short, divisions: [division] });
+    else if (!entry.divisions.includes(division)) entry.divisions.push(division);
   };
   for (const division of divisions()) {
-    const { name, stem, level } = division;
-    if (name.length > 2 && !plain.has(name)) put(name, division, false);
-    if (level < 2 && stem !== name && stem.length < 4 && !/[州族]$/.test(name) && !plain.has(stem))
-      put(stem, division, true);
+    const { name, stem, brief } = division;
+    put(name, division, false);
+    put(brief, division, false);
+    if (stem !== name && stem.length < 4) put(stem, division, true);
   }
   const made: NonNullable<typeof index> = new WordIndex();
   for (const [name, { short, divisions }] of byName) made.add(name, { name, short, divisions });
   return made;
+}
+
+function listed(table: 'residue/plain-names' | 'residue/peoples'): string[] {
+  return readTable(table).flatMap((row) => wordsOf(row('names')));
 }

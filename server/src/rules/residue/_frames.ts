@@ -10,17 +10,66 @@ function of(...kinds: readonly string[]): string {
     .join('|');
 }
 
-/** 考察, 对口, 来自, 毗邻 */
+/** 考察, 对口, 来自, 毗邻: of a sentence. */
 export const ABOUT_OTHERS = new RegExp(of('others'));
+/** 考察报告, 外地经验: of a title or a heading. */
+export const HEADED_BY_OTHERS = new RegExp(of('about'));
 /** 结合桐庐县实际, 推动桐庐县: what may stand before a name that is whole. */
-export const LEFT = new RegExp(`(?:^|[^\\p{Script=Han}]|[在为对向由以把使是全我的了于]|${of('left')})$`, 'u');
+export const LEFT = new RegExp(`(?:^|[^\\p{Script=Han}]|[在为对向由以把将使让是全我的了于和与]|${of('left')})$`, 'u');
 /** 桐庐县经济社会发展, 桐庐县实际: what one says of one's own. */
 export const OF_OWN = new RegExp(`^(?:${of('own')})`);
 /** 徐州儿女, 徐州新篇章 */
 export const SHORT_OF_OWN = new RegExp(`^(?:${of('own', 'short')})`);
-/** 平安徐州, 现代化新徐州 */
-export const SLOGAN = new RegExp(`(?:${of('slogan')})的?新?$`);
+/** 平安徐州, 现代化新徐州, “强富美高”新徐州 */
+const SLOGAN = new RegExp(`(?:(?:${of('slogan')})的?新?|”的?新)$`);
 /** What may follow a slogan: 新篇章, a mark, another slogan. */
-export const OF_SLOGAN = new RegExp(`^(?:$|[，。；！、”]|${of('slogan', 'behind-slogan')})`);
+const OF_SLOGAN = new RegExp(`^(?:$|[，。；！、”]|${of('slogan', 'behind-slogan')})`);
+/** 总书记考察浙江重要讲话, 对浙江工作的重要指示 */
+const INSTRUCTED = /(?:视察|考察|对)$/;
+const INSTRUCTION = /^(?:工作|发展)?(?:作出)?的?(?:一?系列)?(?:重要(?:讲话|指示)|目标定位|战略定位)/;
+/** 结合桐庐实际, 从桐庐县情出发 */
+const ACTUAL = new RegExp(`(?:${of('actual')})$`);
+const OF_ACTUAL = new RegExp(`^(?:${of('of-actual')})`);
+/** 谱写桐庐乡村振兴新篇章 */
+const VERSE = new RegExp(`(?:${of('verse')})(?:出|了)?$`);
+const OF_VERSE = new RegExp(`^(?:${of('of-verse')})`);
+/** 确保桐庐县安全度汛 */
+const KEEP = new RegExp(`(?:${of('keep')})$`);
+const OF_KEEP = new RegExp(`^(?:${of('of-keep')})`, 'u');
+/** 为桐庐县高质量发展作出贡献 */
+const FOR = /为$/;
+const OF_GIFT = new RegExp(`^(?:${of('gift')})`);
+/** 将桐庐县列入试点 */
+const PUT = /[将把]$/;
+const OF_PUT = /^(?:列入|纳入|列为|确定为|建成|打造成|建设成)/;
 /** 桐庐县办理 in 在桐庐县办理 */
-export const DOING = new RegExp(`^(?:${of('doing')})`);
+const IN = /(?:^|[^存现所正实])在$/;
+const OF_DOING = new RegExp(`^(?:${of('doing')})`);
+
+type Frame = readonly [before: RegExp, behind: RegExp];
+/** Where nothing but one's own region stands. */
+const OWN_ALONE: readonly Frame[] = [
+  [INSTRUCTED, INSTRUCTION],
+  [SLOGAN, OF_SLOGAN],
+  [ACTUAL, OF_ACTUAL],
+  [VERSE, OF_VERSE],
+];
+/** Where mostly one's own region stands. */
+const OWN_MOSTLY: readonly Frame[] = [
+  [KEEP, OF_KEEP],
+  [FOR, OF_GIFT],
+  [PUT, OF_PUT],
+  [IN, OF_DOING],
+];
+
+export function isOfOwnAlone(before: string, behind: string): boolean {
+  return holds(OWN_ALONE, before, behind);
+}
+
+export function isOfOwnMostly(before: string, behind: string): boolean {
+  return holds(OWN_MOSTLY, before, behind);
+}
+
+function holds(frames: readonly Frame[], before: string, behind: string): boolean {
+  return frames.some(([left, right]) => left.test(before) && right.test(behind));
+}

@@ -1,20 +1,37 @@
 /** The writer's own region, from the unit profile, and the places in a draft that are not of it. */
-import type { Block, Draft } from '../../document/types';
+import type { Block, Draft, Role } from '../../document/types';
+import type { Span } from '../../text/span';
+import { collect } from '../collect';
 import { unquoted } from '../consistency/_lines';
-import { memo } from '../report';
+import { memo, memoByDraft } from '../report';
 import type { UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
-import { ABOUT_OTHERS } from './_frames';
+import { ABOUT_OTHERS, HEADED_BY_OTHERS } from './_frames';
 import { sentenceAt } from './_periods';
 
 /** Own names must stand in a draft so often before others look strange. */
 const OWN_AT_LEAST = 2;
+/** 我县, 全县 and 县委 without a name: so often they speak of one's own region as well. */
+const SELF_AT_LEAST = 4;
 /** What is named more often is what the text is about. */
-const FOREIGN_AT_MOST = 5;
+const FOREIGN_AT_MOST = 8;
+/** What is named in a text that never names its own region. */
+const ALONE_AT_MOST = 2;
+/** Lines that tell whose document it is. */
+const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'caption', 'letterhead', 'brief-head', 'signature', 'imprint']);
+
 /** A place that is not of the writer's region, where the draft else speaks of that. */
 export interface Foreign extends Place {
   readonly block: Block;
   readonly index: number;
+  /** The draft tells of it elsewhere as of another region: 学习…经验, 与…接壤. */
+  readonly isGuest: boolean;
+}
+
+/** A mention of the own region. */
+export interface Mention {
+  readonly block: number;
+  readonly span: Span;
 }
 
 export class Region {
@@ -24,18 +41,16 @@ export class Region {
   readonly #names: readonly string[];
   readonly #above: readonly Division[];
   readonly #others: readonly string[];
+  readonly #self: RegExp;
 
   constructor(profile: UnitProfile) {
     const { 本地区名: name = '', 上级地区: above = '', 相关地区: others = '' } = profile;
     this.own = divisionsOf(name, above);
     this.#above = this.own.flatMap(chainOf);
-    const stems = this.own.map(({ stem }) => stem);
-    this.#names = [
-      ...new Set(
-        stems.length > 0 && this.own.some((each) => name.endsWith(each.name) || name === each.stem) ? stems : [name],
-      ),
-    ];
+    const isPart = !this.own.some((each) => namesWhole(name, each));
+    this.#names = [...new Set([...(isPart && name !== '' ? [name] : []), ...this.own.map(({ stem }) => stem)])];
     this.#others = [...others.split(/[、，,;；\s]+/), above, name].filter((each) => each !== '');
+    this.#self = selfOf(this.own[0]?.name ?? '');
   }
 
   /** True where the profile tells of a region that is known. */
@@ -74,27 +89,65 @@ export class Region {
     });
   }
 
-  /** How often a draft names the own region. */
-  #mentions({ blocks }: Draft): number {
-    let count = 0;
-    for (const { text } of blocks) for (const name of this.#names) count += text.split(name).length - 1;
-    return count;
+  readonly #foreign = collect((block) =>
+    placesIn(block).filter((place) => !this.owns(place) && !this.#crosses(block, place)),
+  );
+  readonly #mentions = collect(({ text }): readonly Span[] =>
+    this.#names.flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => spanOf(index, name))),
+  );
+  readonly #selves = collect(({ text }) => text.match(this.#self) ?? []);
+
+  /** Where a draft names the own region first: in what tells whose document it is, or else in the text. */
+  mentionIn(draft: Draft): Mention | undefined {
+    const lines = this.#mentions(draft);
+    const line = lines.find(({ block }) => HEAD.has(block.role)) ?? lines[0];
+    const [span] = line?.items ?? [];
+    return line && span && { block: line.index, span };
   }
 
   /** The foreign places of a draft that speaks of its own region; none of what it speaks of often. */
-  readonly foreignIn = memo((draft: Draft): readonly Foreign[] => {
-    const all = draft.blocks.flatMap((block, index) =>
-      placesIn(block)
-        .filter((place) => !this.owns(place) && !this.#crosses(block, place))
-        .map((place): Foreign => ({ ...place, block, index })),
+  readonly foreignIn = memoByDraft((draft): readonly Foreign[] => {
+    const lines = this.#foreign(draft);
+    if (lines.length === 0) return [];
+    const own = this.#mentions(draft);
+    const names = countOf(own);
+    const selves = countOf(this.#selves(draft));
+    if (names < OWN_AT_LEAST && selves < SELF_AT_LEAST) return [];
+    const all = lines.flatMap(({ index, block, items }) =>
+      items.map((place): Foreign => ({ ...place, block, index, isGuest: false })),
     );
-    if (all.length === 0) return [];
-    const mentions = this.#mentions(draft);
-    if (mentions < OWN_AT_LEAST) return [];
-    const counts = new Map<string, number>();
-    for (const place of all) counts.set(stemOf(place), (counts.get(stemOf(place)) ?? 0) + 1);
-    return all.filter((place) => (counts.get(stemOf(place)) ?? 0) <= Math.min(FOREIGN_AT_MOST, mentions));
+    const byName = new Map<string, Foreign[]>();
+    for (const place of all) byName.set(stemOf(place), [...(byName.get(stemOf(place)) ?? []), place]);
+    const isOwnHead = own.some(({ block }) => HEAD.has(block.role));
+    return [...byName.values()].flatMap((places) => {
+      const isHead = places.some(({ block }) => HEAD.has(block.role));
+      const most = isOwnHead
+        ? names + (isHead ? 0 : selves)
+        : Math.min(isHead ? names / 2 : names + selves, names > 0 ? FOREIGN_AT_MOST : ALONE_AT_MOST);
+      if (places.length > most) return [];
+      const isGuest = places.some(tellsOfOthers);
+      return places.map((place) => ({ ...place, isGuest }));
+    });
   });
+}
+
+function spanOf(start: number, { length }: string): Span {
+  return { start, end: start + length };
+}
+
+function countOf(lines: readonly { readonly items: readonly unknown[] }[]): number {
+  return lines.reduce((count, { items }) => count + items.length, 0);
+}
+
+/** 桐庐县, 浙江省桐庐县, 桐庐 for 桐庐县; not 桐庐经济开发区. */
+function namesWhole(name: string, { name: whole, stem, brief }: Division): boolean {
+  return name.endsWith(whole) || name.endsWith(brief) || name === stem;
+}
+
+/** 我县, 全县, 县委, 县政府 for a 县. */
+function selfOf(name: string): RegExp {
+  const kind = /[省市县区州旗]$/.exec(name)?.[0] ?? '区';
+  return new RegExp(`[全我]${kind}|(?<![\\p{Script=Han}])${kind}(?:委|政府|直)`, 'gu');
 }
 
 /** Told where the profile names no region: the same of all rules that need one, so that it is said once. */
@@ -104,15 +157,32 @@ export const NO_REGION = '单位资料里没有写明县级以上的“本地区
 export const regionOf = memo((profile: UnitProfile): Region => new Region(profile));
 
 /** True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others. */
-export function isPlain({ block, start, end }: Foreign): boolean {
-  const text = unquoted(block);
-  if (text.slice(start, end) !== block.text.slice(start, end)) return false;
+export function isPlain(place: Foreign): boolean {
+  const { block, start, end } = place;
+  const isListed = block.text[start - 1] === '、' || block.text[end] === '、';
+  return unquoted(block).slice(start, end) === block.text.slice(start, end) && !isListed && !tellsOfOthers(place);
+}
+
+/** True where the sentence tells of other regions, or names several. */
+function tellsOfOthers({ block, start, end }: Foreign): boolean {
   const [from, to] = sentenceAt(block.text, start);
-  if (ABOUT_OTHERS.test(block.text.slice(from, to))) return false;
-  const beside = block.text.slice(Math.max(0, start - 1), start) + block.text.slice(end, end + 1);
-  if (beside.includes('、') && !block.text.slice(end).startsWith('委、')) return false;
-  const others = placesIn(block).filter(({ start: at }) => at >= from && at < to);
-  return others.length < 4;
+  if (ABOUT_OTHERS.test(block.text.slice(from, to))) return true;
+  const places = placesIn(block).filter(({ start: at }) => at >= from && at < to);
+  return (
+    places.length > 3 ||
+    places.some((other) => other.start - end === 1 && block.text[end] === '、') ||
+    places.some((other) => start - other.end === 1 && block.text[other.end] === '、')
+  );
+}
+
+/** True where the title, or the heading above a place, tells of other regions. */
+export function isHeadedByOthers({ blocks }: Draft, { index }: Foreign): boolean {
+  for (let above = index; above >= 0; above--) {
+    const block = blocks[above];
+    const title = block?.role === 'title' ? block.content : block?.headings[0]?.title;
+    if (title) return HEADED_BY_OTHERS.test(block?.text.slice(title.start, title.end) ?? '');
+  }
+  return false;
 }
 
 /** A name in quotation marks is as long at most: “数字浙江”. */
@@ -135,11 +205,24 @@ function stemOf({ divisions: [division] }: Place): string {
 
 function divisionsOf(name: string, above: string): Division[] {
   if (name === '') return [];
-  const named = divisions().filter((each) => name.includes(each.name) || name === each.stem);
+  const inName = deepestIn(
+    name,
+    above,
+    ({ name: whole, stem, brief }) => [whole, brief].some((each) => name.includes(each)) || name === stem,
+  );
+  if (inName.length > 0) return inName;
+  // 西安经济技术开发区, 南湖街道: what it lies in stands in the other field, or begins its name
+  const lies = deepestIn(above, name, ({ name: whole, brief }) => above.includes(whole) || above.includes(brief));
+  return lies.length > 0 ? lies : deepestIn(name, above, ({ stem, level }) => level < 2 && name.startsWith(stem));
+}
+
+/** The deepest of the divisions that a text names; of several of one name those that the other text tells of. */
+function deepestIn(text: string, other: string, isNamed: (division: Division) => boolean): Division[] {
+  const named = divisions().filter(isNamed);
   const deepest = Math.max(...named.map(({ level }) => level));
   const found = named.filter(({ level }) => level === deepest);
   const told = found.filter(
-    ({ parent }) => parent && chainOf(parent).some((each) => `${name}${above}`.includes(each.stem)),
+    ({ parent }) => parent && chainOf(parent).some((each) => `${text}${other}`.includes(each.stem)),
   );
   return told.length > 0 ? told : found;
 }

@@ -1,21 +1,20 @@
 /** 沿用外地的稿子，没有改的地名。 */
+import type { Draft } from '../../document/types';
 import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
-import { DOING, LEFT, OF_OWN, OF_SLOGAN, SHORT_OF_OWN, SLOGAN } from './_frames';
-import { type Foreign, isPlain, isPlainClause, NO_REGION, type Region, regionOf } from './_region';
+import { isOfOwnAlone, isOfOwnMostly, LEFT, OF_OWN, SHORT_OF_OWN } from './_frames';
+import { type Foreign, isHeadedByOthers, isPlain, isPlainClause, NO_REGION, type Region, regionOf } from './_region';
 
 /** 我市桐庐县 in what another city writes. */
 const OUR = /我(?<of>[省市])$/;
 /** 全桐庐县, not 安全桐庐 */
 const WHOLE = /(?<![安健完齐保])全$/;
+const OF_WHOLE = /^(?:[市县区州](?![^，。]?级)|人民|干部|上下|各级|党员|范围|境内|社会)/;
 /** 在桐庐县委、县政府的坚强领导下 */
-const LED = /^委[^，。；]{0,14}领导下/;
+const LED = /^[市县区州省]?委[^，。；]{0,14}领导下/;
 /** 桐庐县行政区域内 */
 const BOUNDS = /^行政(?:区域|辖区)(?:范围)?[内的]/;
-/** 总书记考察浙江重要讲话, 对浙江工作的重要指示 */
-const INSTRUCTED = /(?:视察|考察|对)$/;
-const INSTRUCTION = /^(?:工作|发展)?(?:作出)?的?(?:一?系列)?(?:重要(?:讲话|指示)|目标定位|战略定位)/;
 /** 编制了《上海市国民经济和社会发展 */
 const DRAFTED = /(?:编制|制[定订]|起草)(?:形成)?了?[《“]?$/;
 const OF_PLAN = /^(?:国民经济和)?社会发展(?!统计)/;
@@ -50,47 +49,48 @@ export const rule: DocumentRule = {
   check: () => [],
   withProfile: (profile) => {
     const region = regionOf(profile);
-    return region.isKnown
-      ? { ...rule, lacks: undefined, check: (draft) => findingsIn(region.foreignIn(draft), region) }
-      : rule;
+    return region.isKnown ? { ...rule, lacks: undefined, check: (draft) => findingsIn(draft, region) } : rule;
   },
 };
 
-function* findingsIn(places: readonly Foreign[], region: Region): Iterable<DocumentFinding> {
-  for (const place of places) {
-    const severity = isProse(place.block) ? standing(place, region) : undefined;
+function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
+  for (const place of region.foreignIn(draft)) {
+    const severity = isProse(place.block) ? standing(draft, place, region) : undefined;
     if (!severity) continue;
     const { block, index, start, end } = place;
     const span = { start, end };
+    const own = region.mentionIn(draft);
     yield {
       block: index,
       span,
       severity,
       message: `“${block.text.slice(start, end)}”不是本地区，应核对是不是旧稿里的地名`,
+      ...(own ? { related: [{ ...own, message: '本地区' }] } : {}),
       fixes: choices(span, ...region.namesFor(place)),
     };
   }
 }
 
 /** How certain it is that one's own region should stand here; `undefined` where others stand as well. */
-function standing(place: Foreign, region: Region): Severity | undefined {
-  const { block, start, end, short } = place;
+function standing(draft: Draft, place: Foreign, region: Region): Severity | undefined {
+  const { block, start, end, short, isGuest } = place;
   const before = block.text.slice(0, start);
   const behind = block.text.slice(end);
   if (DRAFTED.test(before) && OF_PLAN.test(behind)) return 'warning';
-  const ownAlone =
-    (INSTRUCTED.test(before) && INSTRUCTION.test(behind)) || (SLOGAN.test(before) && OF_SLOGAN.test(behind));
-  if (ownAlone && isPlainClause(place)) return 'info';
+  if (isOfOwnAlone(before, behind) && isPlainClause(place)) return 'info';
   if (!isPlain(place)) return undefined;
-  if (short) return LEFT.test(before) && SHORT_OF_OWN.test(behind) ? 'info' : undefined;
   const of = OUR.exec(before)?.groups?.of;
-  if (of) return region.sharesAbove(place, of === '省' ? 0 : 1) ? undefined : 'warning';
-  if (block.role === 'title' && HEAD_OF_TITLE.test(before) && OF_TITLE.test(behind)) return 'warning';
-  if (WHOLE.test(before) && /^(?![人县市区])/.test(behind)) return 'warning';
+  if (of && !short) return region.sharesAbove(place, of === '省' ? 0 : 1) ? undefined : 'warning';
+  if (WHOLE.test(before) && (short ? OF_WHOLE.test(behind) : /^(?![人县市区])/.test(behind))) return 'warning';
   const left = beforeChain(place);
+  if (LED.test(behind) && LEFT.test(left)) return 'warning';
+  if (isGuest || isHeadedByOthers(draft, place)) return undefined;
+  if (block.role === 'title' && HEAD_OF_TITLE.test(before) && OF_TITLE.test(behind))
+    return short ? undefined : 'warning';
+  if (isOfOwnMostly(before, behind)) return 'info';
   if (!LEFT.test(left)) return undefined;
-  if (LED.test(behind) || BOUNDS.test(behind)) return 'warning';
-  return OF_OWN.test(behind) || (left.endsWith('在') && DOING.test(behind)) ? 'info' : undefined;
+  if (BOUNDS.test(behind)) return short ? undefined : 'warning';
+  return (short ? SHORT_OF_OWN : OF_OWN).test(behind) ? 'info' : undefined;
 }
 
 /** What stands before a name and the names of what it lies in: 浙江省桐庐县. */

@@ -3,11 +3,24 @@ import type { Block, Draft } from '../../document/types';
 import { choices } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
-import { type Foreign, isPlain, NO_REGION, type Region, regionOf } from './_region';
+import { LEFT } from './_frames';
+import { type Foreign, isHeadedByOthers, isPlain, NO_REGION, type Region, regionOf } from './_region';
 
 /** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
 const ORGAN =
   /^(?!市场)[\p{Script=Han}]{0,20}?(?:人民政府|委员会|办公[厅室]|局|厅|委(?![员托派])|法院|检察院|人大常委会|政协|支队|大队|总工会|联合会)/u;
+/** 桐庐县财政局要, 桐庐县水利局牵头: what one's own organ is told to do. */
+const DUTY =
+  /^[\p{Script=Han}]{0,4}?(?:要(?!求|素|闻)|应当|必须|负责|牵头|会同|统筹|将(?!近)|加快|切实|安排专项)|^各(?:科室|股室|处室|单位|部门)/u;
+/** 桐庐县委、县政府把…, 桐庐县委县政府始终 */
+const LEADERSHIP =
+  /^(?:[县市区州旗]?委、?(?:[县市区州旗](?:人民)?|人民)?政府|党委政府)(?:把|将|始终|高度重视|历来|坚持|坚定|多次|每年|出台|要|的要求|的部署|一直|一如既往|向(?:全|广大|奋战|辛勤))/;
+/** 报桐庐县水利局。, 到桐庐县民政局窗口办理 */
+const REPORTED_TO = /(?:报|报送|报送至|送|交|到|向|函告|反馈)$/;
+const ENDS = /^[\p{Script=Han}]{0,8}?(?:$|[，。；（(]|办理|领取|申请|登记|咨询|报名)/u;
+/** 中国共产党桐庐县第十三届委员会, 中共桐庐县委 */
+const OF_PARTY = /(?:中国共产党|代表中共|代表)$/;
+const PARTY = /^第[一二三四五六七八九十]{1,3}届委员会/;
 /** 由……负责解释, 报……备案 */
 const BEFORE = /(?:由|报|报送|报经|经|向|送)$/;
 const BEHIND = /^[\p{Script=Han}、]{0,8}?(?:解释|备案|批准|审批|审核|汇总|报告|反映|举报)/u;
@@ -69,7 +82,8 @@ function isOfOthers({ blocks }: Draft, places: readonly Foreign[]): boolean {
   return lines === signed.length && headed.some(({ block, start, end }) => names.has(block.text.slice(start, end)));
 }
 
-function standing({ blocks }: Draft, place: Foreign, region: Region): Severity | undefined {
+function standing(draft: Draft, place: Foreign, region: Region): Severity | undefined {
+  const { blocks } = draft;
   const { block, start, end } = place;
   const before = block.text.slice(0, start).trim();
   const behind = block.text.slice(end);
@@ -91,8 +105,14 @@ function standing({ blocks }: Draft, place: Foreign, region: Region): Severity |
     case 'body':
     case 'heading':
     case 'annotation': {
+      if (!isPlain(place)) return undefined;
       const organ = ORGAN.exec(behind)?.[0] ?? '';
-      return BEFORE.test(before) && BEHIND.test(behind.slice(organ.length)) && isPlain(place) ? 'info' : undefined;
+      const rest = behind.slice(organ.length);
+      if (BEFORE.test(before) && BEHIND.test(rest)) return 'info';
+      if (OF_PARTY.test(before) && PARTY.test(behind)) return 'warning';
+      if (place.isGuest || isHeadedByOthers(draft, place) || !LEFT.test(before)) return undefined;
+      if (LEADERSHIP.test(behind) || DUTY.test(rest)) return 'info';
+      return REPORTED_TO.test(before) && ENDS.test(rest) ? 'info' : undefined;
     }
     default:
       return undefined;
