@@ -5,6 +5,7 @@ import { wrongAddress } from './_address';
 import { wrongOwnNumber } from './_issuers';
 import { otherKind } from './_self-names';
 import { otherSignature } from './_signature';
+import { wrongSuperior } from './_superior';
 
 export const rule: DocumentRule = {
   id: 'consistency/recipient',
@@ -47,6 +48,7 @@ export const rule: DocumentRule = {
     for (const piece of draft.pieces) {
       if (isSpoken(draft, piece)) continue;
       yield* wrongAddress(draft, piece);
+      yield* wrongSuperior(draft, piece);
       yield* otherSignature(draft, piece);
       yield* otherKind(draft, piece);
       yield* wrongOwnNumber(draft, piece);

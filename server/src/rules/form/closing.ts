@@ -5,6 +5,7 @@ import { isSpoken, type Line, linesOf, wordsOf } from '../pieces';
 import { choices, replace } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import { closingLines, closingPhrases, lastParagraphs } from './_closing';
+import { misplaced } from './_misplaced-closing';
 
 /** 特此通知: the 文种 that the phrase names. */
 const NAMED =
@@ -68,6 +69,8 @@ export const rule: DocumentRule = {
       },
       { text: '关于商请支持的函\n市财政局：\n商请拨付经费。\n妥否，请批示。', found: '妥否，请批示。' },
       { text: '关于开会的通知\n各科室：\n明天上午开会，请互相转告为荷。', found: '为荷' },
+      { text: '关于开会的通知\n各科室：\n明天上午开会。\n妥否，请批示。', found: '妥否，请批示。' },
+      { text: '关于商请支持的函\n市财政局：\n商请拨付经费。\n此复。', found: '此复。' },
       { text: '关于购置设备的请示\n县财政局：\n请予批准。\n此致\n敬礼', found: '此致' },
     ],
     good: [
@@ -77,6 +80,7 @@ export const rule: DocumentRule = {
       '关于商请支持的函\n市财政局：\n商请拨付经费。\n请予支持为盼。',
       '关于调整计划的函\n市发改委：\n请予批准。\n特此函告。',
       '关于上报材料的通知\n各单位：\n请于3月底前上报，特此通知。',
+      '关于经费事宜的函\n市财政局：\n你局来函收悉，经研究，同意拨付。\n此复。',
       '关于购置设备的请示',
     ],
   },
@@ -88,6 +92,7 @@ export const rule: DocumentRule = {
       for (const line of closings) {
         yield* otherKind(piece, line);
         yield* toSuperior(piece, line);
+        yield* misplaced(draft, piece, line);
       }
       yield* letterWords(draft, piece);
       yield* privateWords(piece, closings);
