@@ -12,6 +12,8 @@ function of(...kinds: readonly string[]): string {
 
 /** 考察, 对口, 来自, 毗邻: of a sentence. */
 export const ABOUT_OTHERS = new RegExp(of('others'));
+/** 公司, 大学, 高铁: a sentence that names what is called after a place. */
+export const NAMED_AFTER = new RegExp(of('names'));
 /** 考察报告, 外地经验: of a title or a heading. */
 export const HEADED_BY_OTHERS = new RegExp(of('about'));
 /** 结合桐庐县实际, 推动桐庐县: what may stand before a name that is whole. */
@@ -26,7 +28,7 @@ const SLOGAN = new RegExp(`(?:(?:${of('slogan')})的?新?|”的?新)$`);
 const OF_SLOGAN = new RegExp(`^(?:$|[，。；！、”]|${of('slogan', 'behind-slogan')})`);
 /** 总书记考察浙江重要讲话, 对浙江工作的重要指示 */
 const INSTRUCTED = /(?:视察|考察|对)$/;
-const INSTRUCTION = /^(?:工作|发展)?(?:作出)?的?(?:一?系列)?(?:重要(?:讲话|指示)|目标定位|战略定位)/;
+const INSTRUCTION = /^[\p{Script=Han}]{0,8}?(?:作出)?的?(?:一?系列)?(?:重要(?:讲话|指示)|目标定位|战略定位)/u;
 /** 结合桐庐实际, 从桐庐县情出发 */
 const ACTUAL = new RegExp(`(?:${of('actual')})$`);
 const OF_ACTUAL = new RegExp(`^(?:${of('of-actual')})`);
@@ -46,6 +48,13 @@ const OF_PUT = /^(?:列入|纳入|列为|确定为|建成|打造成|建设成)/;
 const IN = /(?:^|[^存现所正实])在$/;
 const OF_DOING = new RegExp(`^(?:${of('doing')})`);
 
+/** 制定桐庐县管理办法, 印发《桐庐县实施方案》 */
+const DRAFTING = new RegExp(`(?:${of('drafting')})了?《?$`);
+const OF_DRAFTING = new RegExp(`^(?:${of('of-drafting')})`);
+/** 。桐庐县将全力配合, 下一步，桐庐县境内 */
+const BEGINS = /(?:^|[。；！]|下一步，|近年来，|[一二三四五六七八九]、|[）.．])[\s　]*$/;
+const OF_SUBJECT = new RegExp(`^(?:${of('subject')})`);
+
 type Frame = readonly [before: RegExp, behind: RegExp];
 /** Where nothing but one's own region stands. */
 const OWN_ALONE: readonly Frame[] = [
@@ -53,13 +62,15 @@ const OWN_ALONE: readonly Frame[] = [
   [SLOGAN, OF_SLOGAN],
   [ACTUAL, OF_ACTUAL],
   [VERSE, OF_VERSE],
+  [KEEP, OF_KEEP],
 ];
 /** Where mostly one's own region stands. */
 const OWN_MOSTLY: readonly Frame[] = [
-  [KEEP, OF_KEEP],
   [FOR, OF_GIFT],
   [PUT, OF_PUT],
   [IN, OF_DOING],
+  [DRAFTING, OF_DRAFTING],
+  [BEGINS, OF_SUBJECT],
 ];
 
 export function isOfOwnAlone(before: string, behind: string): boolean {

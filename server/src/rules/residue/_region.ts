@@ -6,7 +6,7 @@ import { unquoted } from '../consistency/_lines';
 import { memo, memoByDraft } from '../report';
 import type { UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
-import { ABOUT_OTHERS, HEADED_BY_OTHERS } from './_frames';
+import { ABOUT_OTHERS, HEADED_BY_OTHERS, NAMED_AFTER } from './_frames';
 import { sentenceAt } from './_periods';
 
 /** Own names must stand in a draft so often before others look strange. */
@@ -112,19 +112,19 @@ export class Region {
     const own = this.#mentions(draft);
     const names = countOf(own);
     const selves = countOf(this.#selves(draft));
-    if (names < OWN_AT_LEAST && selves < SELF_AT_LEAST) return [];
+    if (names < OWN_AT_LEAST && names + selves < SELF_AT_LEAST) return [];
     const all = lines.flatMap(({ index, block, items }) =>
       items.map((place): Foreign => ({ ...place, block, index, isGuest: false })),
     );
     const byName = new Map<string, Foreign[]>();
     for (const place of all) byName.set(stemOf(place), [...(byName.get(stemOf(place)) ?? []), place]);
     const isOwnHead = own.some(({ block }) => HEAD.has(block.role));
+    const isAboutOthers = draft.pieces.some(({ title }) => HEADED_BY_OTHERS.test(title));
     return [...byName.values()].flatMap((places) => {
       const isHead = places.some(({ block }) => HEAD.has(block.role));
-      const most = isOwnHead
-        ? names + (isHead ? 0 : selves)
-        : Math.min(isHead ? names / 2 : names + selves, names > 0 ? FOREIGN_AT_MOST : ALONE_AT_MOST);
-      if (places.length > most) return [];
+      const most = isOwnHead && !isHead ? Math.max(names + selves, FOREIGN_AT_MOST) : FOREIGN_AT_MOST;
+      const often = isAboutOthers ? names : isHead ? names / (isOwnHead ? 1 : 2) : most;
+      if (places.length > Math.min(most, often, names > 0 ? Infinity : ALONE_AT_MOST)) return [];
       const isGuest = places.some(tellsOfOthers);
       return places.map((place) => ({ ...place, isGuest }));
     });
@@ -147,7 +147,10 @@ function namesWhole(name: string, { name: whole, stem, brief }: Division): boole
 /** 我县, 全县, 县委, 县政府 for a 县. */
 function selfOf(name: string): RegExp {
   const kind = /[省市县区州旗]$/.exec(name)?.[0] ?? '区';
-  return new RegExp(`[全我]${kind}|(?<![\\p{Script=Han}])${kind}(?:委|政府|直)`, 'gu');
+  return new RegExp(
+    `[全我]${kind}|(?<=^|[^\\p{Script=Han}]|[经请由报是在向对照和为与到受])${kind}(?:委|政府|直|四套)`,
+    'gu',
+  );
 }
 
 /** Told where the profile names no region: the same of all rules that need one, so that it is said once. */
@@ -160,7 +163,10 @@ export const regionOf = memo((profile: UnitProfile): Region => new Region(profil
 export function isPlain(place: Foreign): boolean {
   const { block, start, end } = place;
   const isListed = block.text[start - 1] === '、' || block.text[end] === '、';
-  return unquoted(block).slice(start, end) === block.text.slice(start, end) && !isListed && !tellsOfOthers(place);
+  if (unquoted(block).slice(start, end) !== block.text.slice(start, end) || isListed || tellsOfOthers(place))
+    return false;
+  const [from, to] = sentenceAt(block.text, start);
+  return !NAMED_AFTER.test(block.text.slice(from, to));
 }
 
 /** True where the sentence tells of other regions, or names several. */
@@ -194,7 +200,7 @@ export function isPlainClause({ block, start, end }: Foreign): boolean {
   const from = Math.max(...[...'，。；！？'].map((stop) => text.lastIndexOf(stop, start))) + 1;
   const rest = /[，。；！？]/.exec(text.slice(end));
   const clause = text.slice(from, rest ? end + rest.index : text.length);
-  if (/[《》]/.test(clause) || ABOUT_OTHERS.test(clause)) return false;
+  if (/[《》]/.test(clause) || ABOUT_OTHERS.test(clause) || NAMED_AFTER.test(clause)) return false;
   if (unquoted(block).slice(start, end) === text.slice(start, end)) return true;
   return text.indexOf('”', end) - text.lastIndexOf('“', start) <= QUOTED_NAME;
 }

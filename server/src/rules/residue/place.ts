@@ -11,8 +11,11 @@ const OUR = /我(?<of>[省市])$/;
 /** 全桐庐县, not 安全桐庐 */
 const WHOLE = /(?<![安健完齐保])全$/;
 const OF_WHOLE = /^(?:[市县区州](?![^，。]?级)|人民|干部|上下|各级|党员|范围|境内|社会)/;
-/** 在桐庐县委、县政府的坚强领导下 */
-const LED = /^[市县区州省]?委[^，。；]{0,14}领导下/;
+/** 在桐庐县委、县政府的坚强领导下, 与桐庐县委的要求, 桐庐县委、县政府向全县人民 */
+const LED =
+  /^[市县区州省旗]?委(?:[^，。；]{0,14}领导下|(?:、?[市县区州省旗]?(?:人民)?政府)?(?:的?(?:决策)?部署|的?(?:工作)?要求|向全[市县区州省旗]))/;
+/** 郑州经开区: a zone stands for what it lies in. */
+const ZONE = /^(?:经开区|高新区|(?:经济|高新|技术|产业)*开发区|保税区)/;
 /** 桐庐县行政区域内 */
 const BOUNDS = /^行政(?:区域|辖区)(?:范围)?[内的]/;
 /** 编制了《上海市国民经济和社会发展 */
@@ -75,7 +78,7 @@ function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
 function standing(draft: Draft, place: Foreign, region: Region): Severity | undefined {
   const { block, start, end, short, isGuest } = place;
   const before = block.text.slice(0, start);
-  const behind = block.text.slice(end);
+  const behind = block.text.slice(end).replace(ZONE, '');
   if (DRAFTED.test(before) && OF_PLAN.test(behind)) return 'warning';
   if (isOfOwnAlone(before, behind) && isPlainClause(place)) return 'info';
   if (!isPlain(place)) return undefined;

@@ -8,15 +8,17 @@ import { type Foreign, isHeadedByOthers, isPlain, NO_REGION, type Region, region
 
 /** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
 const ORGAN =
-  /^(?!市场)[\p{Script=Han}]{0,20}?(?:人民政府|委员会|办公[厅室]|局|厅|委(?![员托派])|法院|检察院|人大常委会|政协|支队|大队|总工会|联合会)/u;
+  /^(?!市场)[\p{Script=Han}]{0,20}?(?:人民政府|委员会|办公[厅室]|局|厅|委(?![员托派])|法院|检察院|人大常委会|政协|支队|大队|总工会|联合会|指挥部|部门)/u;
 /** 桐庐县财政局要, 桐庐县水利局牵头: what one's own organ is told to do. */
 const DUTY =
-  /^[\p{Script=Han}]{0,4}?(?:要(?!求|素|闻)|应当|必须|负责|牵头|会同|统筹|将(?!近)|加快|切实|安排专项)|^各(?:科室|股室|处室|单位|部门)/u;
+  /^[\p{Script=Han}]{0,4}?(?:要(?!求|素|闻)|应当|必须|负责|牵头|会同|统筹|将(?!近)|加快|切实|安排专项|建立)|^各(?:科室|股室|处室|单位|部门)|^(?:分管|主要)(?:领导|负责人|负责同志)任/u;
 /** 桐庐县委、县政府把…, 桐庐县委县政府始终 */
 const LEADERSHIP =
   /^(?:[县市区州旗]?委、?(?:[县市区州旗](?:人民)?|人民)?政府|党委政府)(?:把|将|始终|高度重视|历来|坚持|坚定|多次|每年|出台|要|的要求|的部署|一直|一如既往|向(?:全|广大|奋战|辛勤))/;
 /** 报桐庐县水利局。, 到桐庐县民政局窗口办理 */
 const REPORTED_TO = /(?:报|报送|报送至|送|交|到|向|函告|反馈)$/;
+/** 请于4月底前报桐庐县水利局 */
+const DUE = /前(?:书面)?(?:报|报送|反馈|函告)(?:至|到)?$/;
 const ENDS = /^[\p{Script=Han}]{0,8}?(?:$|[，。；（(]|办理|领取|申请|登记|咨询|报名)/u;
 /** 中国共产党桐庐县第十三届委员会, 中共桐庐县委 */
 const OF_PARTY = /(?:中国共产党|代表中共|代表)$/;
@@ -110,9 +112,10 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
       const rest = behind.slice(organ.length);
       if (BEFORE.test(before) && BEHIND.test(rest)) return 'info';
       if (OF_PARTY.test(before) && PARTY.test(behind)) return 'warning';
-      if (place.isGuest || isHeadedByOthers(draft, place) || !LEFT.test(before)) return undefined;
-      if (LEADERSHIP.test(behind) || DUTY.test(rest)) return 'info';
-      return REPORTED_TO.test(before) && ENDS.test(rest) ? 'info' : undefined;
+      if (DUE.test(before) && ENDS.test(rest)) return 'info';
+      if (place.isGuest || isHeadedByOthers(draft, place)) return undefined;
+      if (REPORTED_TO.test(before) && ENDS.test(rest)) return 'info';
+      return LEFT.test(before) && (LEADERSHIP.test(behind) || DUTY.test(rest)) ? 'info' : undefined;
     }
     default:
       return undefined;
