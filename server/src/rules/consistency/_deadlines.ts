@@ -1,11 +1,9 @@
 /** Days to come that lie before the day on which the document was issued: 请于3月1日前报送, issued on 3月5日. */
-import type { Piece } from '../../document/types';
+import type { Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
 import { isDay } from '../form/_dates';
-import type { Line } from '../pieces';
-import { memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, type Day, serial, unquoted, written } from './_lines';
+import { collectDated, type DatedLine, type Day, serial, unquoted, written } from './_lines';
 
 /** 请于2026年3月1日下午5时前, 定于3月1日; what was 原定于 that day lies behind us. */
 const AHEAD =
@@ -33,7 +31,7 @@ interface Ahead {
   readonly asked: boolean;
 }
 
-const aheadIn = memoByBlock((block): readonly Ahead[] => {
+const aheadIn = collectDated((block): readonly Ahead[] => {
   if (!block.text.includes('于') && !block.text.includes('在')) return [];
   const text = unquoted(block);
   if (BEHIND.test(text)) return [];
@@ -54,10 +52,10 @@ const aheadIn = memoByBlock((block): readonly Ahead[] => {
 });
 
 /** What a piece issued on a day asks for before that day. */
-export function* pastDeadlines({ kind }: Piece, lines: readonly Line[], issued: DatedLine): Iterable<DocumentFinding> {
-  if (!ASKING.has(kind)) return;
-  for (const { index, block } of lines) {
-    for (const { span, year, month, day, asked } of aheadIn(block)) {
+export function* pastDeadlines(draft: Draft, piece: Piece, issued: DatedLine): Iterable<DocumentFinding> {
+  if (!ASKING.has(piece.kind)) return;
+  for (const { index, block, items } of aheadIn(draft, piece)) {
+    for (const { span, year, month, day, asked } of items) {
       const due: Day = { year: year ?? issued.day.year, month, day };
       const late = serial(issued.day) - serial(due);
       if (!isDay(due.year, month, day) || late <= 0 || (year === undefined && late > FARTHEST)) continue;

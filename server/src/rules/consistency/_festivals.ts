@@ -1,11 +1,10 @@
 /** Feasts and the days on which they fall: 春节（2月10日）, 2026年9月25日（中秋节）, 国庆节放假10月2日至8日. */
+import type { Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
 import { isDay } from '../form/_dates';
-import type { Line } from '../pieces';
-import { memoByBlock } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, type Day, dayAt, possibleYears, serial, unquoted, written } from './_lines';
+import { collectDated, type DatedLine, type Day, dayAt, possibleYears, serial, unquoted, written } from './_lines';
 
 interface Festival {
   readonly calendar: string;
@@ -50,7 +49,7 @@ interface Named {
 /** （2月10日, 9月25日（ */
 const TRACE = /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]/;
 
-const festivalsIn = memoByBlock((block): readonly Named[] => {
+const festivalsIn = collectDated((block): readonly Named[] => {
   if (!TRACE.test(block.text) || !NAME.test(block.text)) return [];
   const text = unquoted(block);
   return [DAY_BEHIND, NAME_BEHIND].flatMap((pattern) =>
@@ -104,9 +103,9 @@ function dayOf(festival: Festival, year: number): Day | undefined {
   return undefined;
 }
 
-export function* wrongFestivals(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
-  for (const { index, block } of lines) {
-    for (const { name, during, span, year, month, day, until } of festivalsIn(block)) {
+export function* wrongFestivals(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  for (const { index, block, items } of festivalsIn(draft, piece)) {
+    for (const { name, during, span, year, month, day, until } of items) {
       const festival = FESTIVALS.get(name);
       const lunar = festival?.calendar !== '公历';
       const own = year ?? issued?.day.year ?? (lunar ? undefined : 2000);

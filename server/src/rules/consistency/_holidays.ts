@@ -1,12 +1,12 @@
 /** Holiday notices against themselves and the arrangement for the year: 10月1日至7日放假，共8天; 10月11日（星期日）上班. */
 import calendar from 'chinese-days/dist/chinese-days.json';
+import type { Draft, Piece } from '../../document/types';
 import { parseHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { isDay, weekdayOf } from '../form/_dates';
-import type { Line } from '../pieces';
-import { choices, memoByBlock } from '../report';
+import { choices } from '../report';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, type Day, dayAt, possibleYears, serial, unquoted } from './_lines';
+import { collectDated, type DatedLine, type Day, dayAt, possibleYears, serial, unquoted } from './_lines';
 
 const HOLIDAYS: Readonly<Record<string, string>> = calendar.holidays;
 const WORKDAYS: Readonly<Record<string, string>> = calendar.workdays;
@@ -37,7 +37,7 @@ interface AtWork extends Omit<Day, 'year'> {
   readonly span: Span;
 }
 
-const breaksIn = memoByBlock((block): readonly Break[] => {
+const breaksIn = collectDated((block): readonly Break[] => {
   if (!['放假', '休息', '调休'].some((word) => block.text.includes(word))) return [];
   return [...unquoted(block).matchAll(BREAK)].map((match) => {
     const { names = '', year, month, day, toMonth, toDay, count } = match.groups ?? {};
@@ -55,7 +55,7 @@ const breaksIn = memoByBlock((block): readonly Break[] => {
   });
 });
 
-const atWorkIn = memoByBlock((block): readonly AtWork[] => {
+const atWorkIn = collectDated((block): readonly AtWork[] => {
   if (!block.text.includes('上班') && !block.text.includes('补班')) return [];
   return [...unquoted(block).matchAll(AT_WORK)].flatMap((match) => {
     const [at = 0] = match.indices?.groups?.days ?? [];
@@ -68,10 +68,11 @@ const atWorkIn = memoByBlock((block): readonly AtWork[] => {
   });
 });
 
-export function* wrongHolidays(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
-  for (const { index, block } of lines) {
-    for (const each of breaksIn(block)) yield* wrongBreak(index, each, issued);
-    for (const { month, day, name, span } of atWorkIn(block)) {
+export function* wrongHolidays(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  for (const { index, items } of breaksIn(draft, piece))
+    for (const each of items) yield* wrongBreak(index, each, issued);
+  for (const { index, items } of atWorkIn(draft, piece)) {
+    for (const { month, day, name, span } of items) {
       if (!issued || !isDay(issued.day.year, month, day)) continue;
       const year = possibleYears(issued.day, month, day).find((each) => weekdayOf(each, month, day) === name);
       if (year === undefined || !isKnown(year) || key({ year, month, day }) in WORKDAYS) continue;

@@ -1,7 +1,7 @@
 /** What the rules on consistency read of a draft: its prose without what is quoted, and the day it was issued on. */
 import type { Block, Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
-import { linesWhere, within } from '../collect';
+import { collect, type Holding, linesWhere, within } from '../collect';
 import { hanNumber, hanYear, isDay } from '../form/_dates';
 import { type Line, linesOf } from '../pieces';
 import { memoByBlock, memoByDraft } from '../report';
@@ -60,14 +60,19 @@ export interface DatedLine {
   readonly span: Span;
 }
 
-/** The paragraphs and headings that can tell a day or a year. */
-export const timeLines = linesWhere((block) => isRunning(block) && /\d|[去今明]年/.test(block.text));
-
 /** Of lines those that the day is told of: what stands below the 成文日期 is another document, or none of it. */
 export function aboveDate<L extends Line>(draft: Draft, piece: Piece, lines: readonly L[]): readonly L[] {
   const issue = issuedOn(draft, piece);
   const last = issue && draft.blocks[issue.block]?.role;
   return last === 'date' || last === 'signature' ? within(lines, { ...piece, end: issue?.block ?? 0 }) : lines;
+}
+
+/** What the paragraphs and headings hold that the day is told of. */
+export function collectDated<T>(
+  itemsIn: (block: Block) => readonly T[],
+): (draft: Draft, piece: Piece) => readonly Holding<T>[] {
+  const linesIn = collect(itemsIn, isRunning);
+  return (draft, piece) => aboveDate(draft, piece, linesIn(draft, piece));
 }
 
 /** The paragraphs and headings that the day is told of. */

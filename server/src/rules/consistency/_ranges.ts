@@ -1,9 +1,10 @@
 /** Ranges of days, years and hours that end before they begin: 3月5日至3月1日, 14:00至11:30. */
 import { matchSpan } from '../../text/span';
+import { collect } from '../collect';
 import { isDay } from '../form/_dates';
-import { choices, memoByBlock } from '../report';
+import { choices } from '../report';
 import type { Finding } from '../types';
-import { serial, unquoted } from './_lines';
+import { isRunning, serial, unquoted } from './_lines';
 
 const TO = '(?:——|[至到—–~～－-])';
 const WEEKDAY = '(?:[（(](?:星期|周)[一二三四五六日天][）)])?';
@@ -36,11 +37,11 @@ const OVERNIGHT = /次日|翌日|第二天|夜|通宵|入住|退房|值班|轮�
 const TRACE = /[至到—–~～－-][\d上下中晚早凌]/;
 
 /** Of one block, whatever stands around it. */
-export const rangesIn = memoByBlock((block): readonly Finding[] => {
+export const ranges = collect((block): readonly Finding[] => {
   if (!TRACE.test(block.text)) return [];
   const text = unquoted(block);
   return [...days(text), ...months(text), ...years(text), ...hours(text)];
-});
+}, isRunning);
 
 function* days(text: string): Iterable<Finding> {
   for (const match of text.matchAll(DAYS)) {

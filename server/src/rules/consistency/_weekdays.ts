@@ -1,10 +1,10 @@
 /** Weekdays behind or before a day without a year, which is that of the document: 11月22日（星期五）. */
+import type { Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
 import { isDay, weekdayOf } from '../form/_dates';
-import type { Line } from '../pieces';
-import { choices, memoByBlock } from '../report';
+import { choices } from '../report';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, possibleYears, unquoted } from './_lines';
+import { collectDated, type DatedLine, possibleYears, unquoted } from './_lines';
 
 /** 11月22日（星期五）, 11月22日上午（国庆节，周五）; not the first of 周一至周五. */
 const BEHIND =
@@ -27,7 +27,7 @@ interface Weekday {
 /** A year told before in the paragraph may be this day's; those are another rule's. */
 const YEAR = /(?:19|20)\d{2}年|[去明前后]年|次年|翌年/;
 
-const weekdaysIn = memoByBlock((block): readonly Weekday[] => {
+const weekdaysIn = collectDated((block): readonly Weekday[] => {
   if (!block.text.includes('星期') && !/周[一二三四五六日天]/.test(block.text)) return [];
   const text = unquoted(block);
   return [BEHIND, BEFORE].flatMap((pattern) =>
@@ -49,9 +49,9 @@ const weekdaysIn = memoByBlock((block): readonly Weekday[] => {
 });
 
 /** Weekdays that fit no year that the day can lie in. */
-export function* wrongWeekdays(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
-  for (const { index, block } of lines) {
-    for (const { span, word, name, year, month, day } of weekdaysIn(block)) {
+export function* wrongWeekdays(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  for (const { index, items } of weekdaysIn(draft, piece)) {
+    for (const { span, word, name, year, month, day } of items) {
       const own = year ?? issued?.day.year;
       if (own === undefined || !isDay(own, month, day)) continue;
       const years = issued && year === undefined ? possibleYears(issued.day, month, day) : [own];

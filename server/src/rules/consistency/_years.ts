@@ -1,12 +1,12 @@
 /** Years that do not fit: 今年（2025年） in a document of 2026, 2025年是“十四五”开局之年, 今年是建党100周年. */
-
+import type { Draft, Piece } from '../../document/types';
 import { parseHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
-import type { Line } from '../pieces';
-import { choices, memoByBlock } from '../report';
+import type { Holding } from '../collect';
+import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
-import { type DatedLine, type Day, unquoted } from './_lines';
+import { collectDated, type DatedLine, type Day, unquoted } from './_lines';
 
 /** 上年 and 本年 are those of the year that a report is on. */
 const OFFSETS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 明: 1, 后: 2 };
@@ -46,7 +46,11 @@ interface Told {
 }
 
 /** 今年（2026年）: the years that it makes this one. */
-const equatedIn = memoByBlock((block): readonly (Told & { readonly base: number })[] => {
+interface Equated extends Told {
+  readonly base: number;
+}
+
+const equatedIn = collectDated((block): readonly Equated[] => {
   if (!EQUATED_TRACES.some((trace) => block.text.includes(trace))) return [];
   const text = unquoted(block);
   return EQUATED.flatMap((pattern) =>
@@ -59,7 +63,7 @@ const equatedIn = memoByBlock((block): readonly (Told & { readonly base: number 
 });
 
 /** What a year is said to be, with the year it would have to be. */
-const claimsIn = memoByBlock((block): readonly (Told & Claim)[] => {
+const claimsIn = collectDated((block): readonly (Told & Claim)[] => {
   if (!CLAIM_TRACES.some((trace) => block.text.includes(trace))) return [];
   const { text } = block;
   const subjects = [...unquoted(block).matchAll(SUBJECT)];
@@ -113,10 +117,10 @@ function fits(base: number, { year, month }: Day): boolean {
   return base === year || (month === 1 && base === year - 1) || (month >= 11 && base === year + 1);
 }
 
-export function* wrongYears(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
-  yield* equated(lines, issued);
-  for (const { index, block } of lines) {
-    for (const { span, relative, year, right, what } of claimsIn(block)) {
+export function* wrongYears(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
+  yield* equated(equatedIn(draft, piece), issued);
+  for (const { index, items } of claimsIn(draft, piece)) {
+    for (const { span, relative, year, right, what } of items) {
       if (year !== undefined) {
         if (year === right) continue;
         yield {
@@ -137,10 +141,10 @@ export function* wrongYears(lines: readonly Line[], issued: DatedLine | undefine
   }
 }
 
-function* equated(lines: readonly Line[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
+function* equated(lines: readonly Holding<Equated>[], issued: DatedLine | undefined): Iterable<DocumentFinding> {
   let first: { readonly block: number; readonly span: Span; readonly base: number; readonly words: string } | undefined;
-  for (const { index, block } of lines) {
-    for (const { span, relative, year, base } of equatedIn(block)) {
+  for (const { index, items } of lines) {
+    for (const { span, relative, year, base } of items) {
       const words = `${relative}年（${year}年）`;
       if (issued) {
         if (fits(base, issued.day)) continue;

@@ -5,8 +5,8 @@ import { pastDeadlines } from './_deadlines';
 import { wrongFestivals } from './_festivals';
 import { wrongHolidays } from './_holidays';
 import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
-import { aboveDate, issuedOn, timeLines } from './_lines';
-import { rangesIn } from './_ranges';
+import { issuedOn } from './_lines';
+import { ranges } from './_ranges';
 import { wrongWeekdays } from './_weekdays';
 import { wrongYears } from './_years';
 
@@ -59,18 +59,17 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const piece of draft.pieces) {
       const issued = issuedOn(draft, piece);
-      const all = timeLines(draft, piece);
-      const lines = aboveDate(draft, piece, all);
-      yield* wrongWeekdays(lines, issued);
-      for (const { index, block } of all) for (const finding of rangesIn(block)) yield { ...finding, block: index };
-      yield* wrongYears(lines, issued);
-      yield* wrongFestivals(lines, issued);
-      yield* wrongHolidays(lines, issued);
+      yield* wrongWeekdays(draft, piece, issued);
+      for (const { index, items } of ranges(draft, piece))
+        for (const finding of items) yield { ...finding, block: index };
+      yield* wrongYears(draft, piece, issued);
+      yield* wrongFestivals(draft, piece, issued);
+      yield* wrongHolidays(draft, piece, issued);
       if (!issued) continue;
       yield* wrongTitleYear(draft, piece, issued);
       yield* wrongNumberYear(draft, piece, issued);
       if (isSpoken(draft, piece)) continue;
-      yield* pastDeadlines(piece, lines, issued);
+      yield* pastDeadlines(draft, piece, issued);
       yield* earlyPrinting(draft, piece, issued);
     }
   },
