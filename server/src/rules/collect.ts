@@ -68,14 +68,10 @@ export class Collector<L extends Line> {
     this.#lineOf = lineOf;
   }
 
-  linesIn({ lineage, blocks }: Draft): readonly L[] {
-    const { now, before, change } = historyOf(lineage).at(blocks);
-    let lines = now.get(this) as readonly L[] | undefined;
-    if (lines) return lines;
-    const last = before.get(this) as readonly L[] | undefined;
-    lines = last ? this.#changed(last, blocks, change) : this.#linesOf(blocks, 0, blocks.length);
-    now.set(this, lines);
-    return lines;
+  linesIn(draft: Draft): readonly L[] {
+    return keptFor(draft, this, (last: readonly L[] | undefined, { blocks }, change) =>
+      last ? this.#changed(last, blocks, change) : this.#linesOf(blocks, 0, blocks.length),
+    );
   }
 
   #changed(last: readonly L[], blocks: readonly Block[], { start, end, oldEnd }: Change): readonly L[] {
@@ -102,6 +98,48 @@ export class Collector<L extends Line> {
   }
 }
 
+/** Of all items those keys that stand more than once in a draft, counted on from the draft before. */
+export function collectRepeated<T>(linesIn: LinesIn<Holding<T>>, keyOf: (item: T) => string) {
+  const maker = {};
+  return (draft: Draft): ReadonlySet<string> => {
+    const tally = keptFor(draft, maker, (last: Tally<T> | undefined) => {
+      const counted = last ?? new Tally(keyOf);
+      counted.read(linesIn(draft).map(({ items }) => items));
+      return counted;
+    });
+    return tally.repeated;
+  };
+}
+
+class Tally<T> {
+  readonly repeated = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  readonly #keyOf: (item: T) => string;
+  #lists: readonly (readonly T[])[] = [];
+
+  constructor(keyOf: (item: T) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  read(lists: readonly (readonly T[])[]): void {
+    const { start, end, oldEnd } = changeBetween(this.#lists, lists);
+    for (let index = start; index < oldEnd; index++) this.#count(this.#lists[index], -1);
+    for (let index = start; index < end; index++) this.#count(lists[index], 1);
+    this.#lists = lists;
+  }
+
+  #count(items: readonly T[] = [], by: 1 | -1): void {
+    for (const item of items) {
+      const key = this.#keyOf(item);
+      const count = (this.#counts.get(key) ?? 0) + by;
+      if (count === 0) this.#counts.delete(key);
+      else this.#counts.set(key, count);
+      if (count > 1) this.repeated.add(key);
+      else this.repeated.delete(key);
+    }
+  }
+}
+
 /** The blocks `[start, end)` stand where `[start, oldEnd)` stood in the draft before; those above and below are the same. */
 interface Change {
   readonly start: number;
@@ -109,36 +147,49 @@ interface Change {
   readonly oldEnd: number;
 }
 
-/** The lists of one draft, by what made them. */
-type Lists = Map<object, readonly Line[]>;
-
-/** The lists of the last two drafts of a document: an older text is not kept. */
-class History {
-  #blocks: readonly Block[] = [];
-  #now: Lists = new Map();
-  #before: Lists = new Map();
-  #change: Change = { start: 0, end: 0, oldEnd: 0 };
-
-  at(blocks: readonly Block[]) {
-    if (blocks !== this.#blocks) {
-      this.#change = changeBetween(this.#blocks, blocks);
-      this.#blocks = blocks;
-      this.#before = this.#now;
-      this.#now = new Map();
-    }
-    return { now: this.#now, before: this.#before, change: this.#change };
-  }
+/** What is kept of the last two drafts of a document, by what made it: of an older text nothing is. */
+interface History {
+  blocks: readonly Block[];
+  /** How the blocks differ from those before. */
+  change: Change;
+  now: Map<object, unknown>;
+  before: Map<object, unknown>;
 }
 
-const historyOf = memo((_lineage: object) => new History());
+const historyOf = memo(
+  (_lineage: object): History => ({
+    blocks: [],
+    change: { start: 0, end: 0, oldEnd: 0 },
+    now: new Map(),
+    before: new Map(),
+  }),
+);
 
-function changeBetween(old: readonly Block[], blocks: readonly Block[]): Change {
-  const least = Math.min(old.length, blocks.length);
+/** What `maker` keeps for a draft, made once from what it kept for the draft before; that is given up. */
+function keptFor<V>(draft: Draft, maker: object, make: (last: V | undefined, draft: Draft, change: Change) => V): V {
+  const history = historyOf(draft.lineage);
+  if (history.blocks !== draft.blocks) {
+    history.change = changeBetween(history.blocks, draft.blocks);
+    history.blocks = draft.blocks;
+    history.before = history.now;
+    history.now = new Map();
+  }
+  const { now, before, change } = history;
+  const kept = now.get(maker);
+  if (kept !== undefined) return kept as V;
+  const made = make(before.get(maker) as V | undefined, draft, change);
+  before.delete(maker);
+  now.set(maker, made);
+  return made;
+}
+
+function changeBetween<T>(old: readonly T[], list: readonly T[]): Change {
+  const least = Math.min(old.length, list.length);
   let start = 0;
-  while (start < least && old[start] === blocks[start]) start++;
+  while (start < least && old[start] === list[start]) start++;
   let same = 0;
-  while (same < least - start && old[old.length - 1 - same] === blocks[blocks.length - 1 - same]) same++;
-  return { start, end: blocks.length - same, oldEnd: old.length - same };
+  while (same < least - start && old[old.length - 1 - same] === list[list.length - 1 - same]) same++;
+  return { start, end: list.length - same, oldEnd: old.length - same };
 }
 
 /** Place in the list of the first line at `index` or below. */

@@ -1,6 +1,7 @@
 /** 同一段、同一句长话在一篇里出现两次，多半是粘贴时重了，或者几稿合并时没有删净。 */
 import type { Block, Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
+import { collect, collectRepeated, linesWhere } from '../collect';
 import { memoByBlock } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
 
@@ -54,13 +55,11 @@ export const rule: DocumentRule = {
 };
 
 /** 主持词 uses the same words for each item; regulations do for each case. */
-function isExempt({ blocks }: Draft, { start, end, kind }: Piece): boolean {
-  if (kind === 'host-script') return true;
-  let articles = 0;
-  for (let index = start; index < end; index++)
-    if (blocks[index]?.headings.some(({ style }) => style === 'article')) articles++;
-  return articles >= MANY_ARTICLES;
+function isExempt(draft: Draft, piece: Piece): boolean {
+  return piece.kind === 'host-script' || articles(draft, piece).length >= MANY_ARTICLES;
 }
+
+const articles = linesWhere(({ headings }) => headings.some(({ style }) => style === 'article'));
 
 interface Sentence {
   /** Its words without marks and blanks. */
@@ -86,6 +85,10 @@ const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
   }).filter(({ words }) => words !== '');
 });
 
+const sentencesIn = collect(sentencesOf);
+/** What is said but once in a draft is not repeated in any piece of it. */
+const repeatedWords = collectRepeated(sentencesIn, ({ words }) => words);
+
 /** How many Han characters; rare ones beyond the basic block do not matter here. */
 function hanIn(sentence: string): number {
   let han = 0;
@@ -104,18 +107,20 @@ function textSpan({ role, content, headings }: Block): Span | undefined {
 }
 
 /** Sentences that follow one another in both places are one finding. */
-function* repeatedIn({ blocks }: Draft, { start, end }: Piece): Iterable<DocumentFinding> {
+function* repeatedIn(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
+  const { blocks } = draft;
+  const repeated = repeatedWords(draft);
+  if (repeated.size === 0) return;
   const seen = new Map<string, { readonly block: number; readonly index: number }>();
-  for (let block = start; block < end; block++) {
-    const here = blocks[block];
-    const sentences = here ? sentencesOf(here) : [];
+  for (const { index: block, block: here, items: sentences } of sentencesIn(draft, piece)) {
+    if (!sentences.some(({ words }) => repeated.has(words))) continue;
     let index = 0;
     while (index < sentences.length) {
       const sentence = sentences[index];
       const before = sentence && seen.get(sentence.words);
       const there = before && blocks[before.block];
       const count = there ? sameFrom(sentences, index, sentencesOf(there), before.index) : 0;
-      const whole = count === sentences.length && here?.role === 'body';
+      const whole = count === sentences.length && here.role === 'body';
       if (there && isTold(sentences.slice(index, index + count), whole))
         yield finding({ block, span: spanOf(sentences, index, count) }, here, whole, count, {
           block: before.block,
@@ -132,13 +137,7 @@ interface Place {
   readonly span: Span;
 }
 
-function finding(
-  place: Place,
-  block: Block | undefined,
-  whole: boolean,
-  count: number,
-  before: Place,
-): DocumentFinding {
+function finding(place: Place, block: Block, whole: boolean, count: number, before: Place): DocumentFinding {
   return {
     ...place,
     message: whole ? '这一段前面已经写过' : '这句话前面已经写过',
@@ -151,8 +150,8 @@ function finding(
   };
 }
 
-function lineEdit(block: Block | undefined): Edit {
-  return { span: { start: 0, end: block?.source.length ?? 0 }, newText: '', wholeLine: true };
+function lineEdit({ source }: Block): Edit {
+  return { span: { start: 0, end: source.length }, newText: '', wholeLine: true };
 }
 
 /** From the first of so many sentences to the last. */
