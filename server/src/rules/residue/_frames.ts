@@ -35,6 +35,9 @@ const OF_ACTUAL = new RegExp(`^(?:${of('of-actual')})`);
 /** 谱写桐庐乡村振兴新篇章 */
 const VERSE = new RegExp(`(?:${of('verse')})(?:出|了)?$`);
 const OF_VERSE = new RegExp(`^(?:${of('of-verse')})`);
+/** 关心支持桐庐建设的各界人士 */
+const CARE = new RegExp(`(?:${of('care')})$`);
+const OF_CARE = new RegExp(`^(?:${of('of-care')})`);
 /** 确保桐庐县安全度汛 */
 const KEEP = new RegExp(`(?:${of('keep')})$`);
 const OF_KEEP = new RegExp(`^(?:${of('of-keep')})`, 'u');
@@ -62,6 +65,7 @@ const OWN_ALONE: readonly Frame[] = [
   [SLOGAN, OF_SLOGAN],
   [ACTUAL, OF_ACTUAL],
   [VERSE, OF_VERSE],
+  [CARE, OF_CARE],
   [KEEP, OF_KEEP],
 ];
 /** Where mostly one's own region stands. */
@@ -84,3 +88,6 @@ export function isOfOwnMostly(before: string, behind: string): boolean {
 function holds(frames: readonly Frame[], before: string, behind: string): boolean {
   return frames.some(([left, right]) => left.test(before) && right.test(behind));
 }
+
+/** 贯彻落实《桐庐县管理办法》: of what has been issued at home. */
+export const OF_HOME = new RegExp(`(?:${of('own-title')})《?$`);

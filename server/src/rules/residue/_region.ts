@@ -3,6 +3,7 @@ import type { Block, Draft, Role } from '../../document/types';
 import type { Span } from '../../text/span';
 import { collect } from '../collect';
 import { unquoted } from '../consistency/_lines';
+import { titlesOf } from '../pieces';
 import { memo, memoByDraft } from '../report';
 import type { UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
@@ -97,6 +98,22 @@ export class Region {
   );
   readonly #selves = collect(({ text }) => text.match(this.#self) ?? []);
 
+  /** What the titles of a draft say behind the own name: 管理办法 of 桐庐县管理办法. */
+  readonly #titles = memoByDraft((draft): readonly string[] =>
+    titlesOf(draft)
+      .flatMap(({ text }) =>
+        this.own.flatMap(({ name, brief }) =>
+          [name, brief].flatMap((each) => [...text.matchAll(new RegExp(`${each}([^，。《》（）]{6,40})`, 'g'))]),
+        ),
+      )
+      .map(([, rest = '']) => rest.replace(/的(?:通知|公告|决定)$/, '')),
+  );
+
+  /** True where behind a place stands what stands in the title behind the own name. */
+  echoesTitle(draft: Draft, behind: string): boolean {
+    return this.#titles(draft).some((rest) => rest.length > 5 && behind.startsWith(rest));
+  }
+
   /** Where a draft names the own region first: in what tells whose document it is, or else in the text. */
   mentionIn(draft: Draft): Mention | undefined {
     const lines = this.#mentions(draft);
@@ -112,20 +129,20 @@ export class Region {
     const own = this.#mentions(draft);
     const names = countOf(own);
     const selves = countOf(this.#selves(draft));
-    if (names < OWN_AT_LEAST && names + selves < SELF_AT_LEAST) return [];
+    const isOwnHead = own.some(({ block }) => HEAD.has(block.role));
+    if (!isOwnHead && names < OWN_AT_LEAST && names * 2 + selves < SELF_AT_LEAST) return [];
     const all = lines.flatMap(({ index, block, items }) =>
       items.map((place): Foreign => ({ ...place, block, index, isGuest: false })),
     );
     const byName = new Map<string, Foreign[]>();
     for (const place of all) byName.set(stemOf(place), [...(byName.get(stemOf(place)) ?? []), place]);
-    const isOwnHead = own.some(({ block }) => HEAD.has(block.role));
     const isAboutOthers = draft.pieces.some(({ title }) => HEADED_BY_OTHERS.test(title));
     return [...byName.values()].flatMap((places) => {
       const isHead = places.some(({ block }) => HEAD.has(block.role));
       const most = isOwnHead && !isHead ? Math.max(names + selves, FOREIGN_AT_MOST) : FOREIGN_AT_MOST;
       const often = isAboutOthers ? names : isHead ? names / (isOwnHead ? 1 : 2) : most;
       if (places.length > Math.min(most, often, names > 0 ? Infinity : ALONE_AT_MOST)) return [];
-      const isGuest = places.some(tellsOfOthers);
+      const isGuest = places.some(isTold);
       return places.map((place) => ({ ...place, isGuest }));
     });
   });
@@ -162,22 +179,29 @@ export const regionOf = memo((profile: UnitProfile): Region => new Region(profil
 /** True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others. */
 export function isPlain(place: Foreign): boolean {
   const { block, start, end } = place;
-  const isListed = block.text[start - 1] === '、' || block.text[end] === '、';
-  if (unquoted(block).slice(start, end) !== block.text.slice(start, end) || isListed || tellsOfOthers(place))
-    return false;
   const [from, to] = sentenceAt(block.text, start);
-  return !NAMED_AFTER.test(block.text.slice(from, to));
+  const sentence = block.text.slice(from, to);
+  return (
+    unquoted(block).slice(start, end) === block.text.slice(start, end) &&
+    !isListed(place) &&
+    !ABOUT_OTHERS.test(sentence) &&
+    !NAMED_AFTER.test(sentence) &&
+    placesIn(block).filter(({ start: at }) => at >= from && at < to).length < 4
+  );
 }
 
-/** True where the sentence tells of other regions, or names several. */
-function tellsOfOthers({ block, start, end }: Foreign): boolean {
-  const [from, to] = sentenceAt(block.text, start);
-  if (ABOUT_OTHERS.test(block.text.slice(from, to))) return true;
-  const places = placesIn(block).filter(({ start: at }) => at >= from && at < to);
-  return (
-    places.length > 3 ||
-    places.some((other) => other.start - end === 1 && block.text[end] === '、') ||
-    places.some((other) => start - other.end === 1 && block.text[other.end] === '、')
+/** True where the text tells of a place as of another region, or names it with others. */
+function isTold(place: Foreign): boolean {
+  const [from, to] = clauseOf(place);
+  return ABOUT_OTHERS.test(place.block.text.slice(from, to)) || isListed(place);
+}
+
+/** 淳安县 in 淳安县、建德市; not in 各乡镇、淳安县直各单位. */
+function isListed({ block, start, end }: Foreign): boolean {
+  return placesIn(block).some(
+    (other) =>
+      (other.start === end + 1 && block.text[end] === '、') ||
+      (other.end === start - 1 && block.text[other.end] === '、'),
   );
 }
 
@@ -195,14 +219,21 @@ export function isHeadedByOthers({ blocks }: Draft, { index }: Foreign): boolean
 const QUOTED_NAME = 8;
 
 /** For what is said of one's own region alone: only the clause is asked whether it tells of others; no title, no words of others. */
-export function isPlainClause({ block, start, end }: Foreign): boolean {
+export function isPlainClause(place: Foreign): boolean {
+  const { block, start, end } = place;
   const { text } = block;
-  const from = Math.max(...[...'，。；！？'].map((stop) => text.lastIndexOf(stop, start))) + 1;
-  const rest = /[，。；！？]/.exec(text.slice(end));
-  const clause = text.slice(from, rest ? end + rest.index : text.length);
+  const [from, to] = clauseOf(place);
+  const clause = text.slice(from, to);
   if (/[《》]/.test(clause) || ABOUT_OTHERS.test(clause) || NAMED_AFTER.test(clause)) return false;
   if (unquoted(block).slice(start, end) === text.slice(start, end)) return true;
   return text.indexOf('”', end) - text.lastIndexOf('“', start) <= QUOTED_NAME;
+}
+
+/** The clause around a place: between two marks but 、. */
+function clauseOf({ block: { text }, start, end }: Foreign): readonly [number, number] {
+  const from = Math.max(...[...'，。；！？'].map((stop) => text.lastIndexOf(stop, start))) + 1;
+  const rest = /[，。；！？]/.exec(text.slice(end));
+  return [from, rest ? end + rest.index : text.length];
 }
 
 function stemOf({ divisions: [division] }: Place): string {

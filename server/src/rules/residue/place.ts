@@ -3,7 +3,7 @@ import type { Draft } from '../../document/types';
 import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
-import { isOfOwnAlone, isOfOwnMostly, LEFT, OF_OWN, SHORT_OF_OWN } from './_frames';
+import { ABOUT_OTHERS, isOfOwnAlone, isOfOwnMostly, LEFT, OF_HOME, OF_OWN, SHORT_OF_OWN } from './_frames';
 import { type Foreign, isHeadedByOthers, isPlain, isPlainClause, NO_REGION, type Region, regionOf } from './_region';
 
 /** 我市桐庐县 in what another city writes. */
@@ -13,7 +13,7 @@ const WHOLE = /(?<![安健完齐保])全$/;
 const OF_WHOLE = /^(?:[市县区州](?![^，。]?级)|人民|干部|上下|各级|党员|范围|境内|社会)/;
 /** 在桐庐县委、县政府的坚强领导下, 与桐庐县委的要求, 桐庐县委、县政府向全县人民 */
 const LED =
-  /^[市县区州省旗]?委(?:[^，。；]{0,14}领导下|(?:、?[市县区州省旗]?(?:人民)?政府)?(?:的?(?:决策)?部署|的?(?:工作)?要求|向全[市县区州省旗]))/;
+  /^[市县区州省旗]?委(?:[^，。；]{0,14}领导下|(?:、?[市县区州省旗]?(?:人民)?政府)?(?:的?(?:决策)?部署|的?(?:工作)?要求|(?:向|团结?带领|带领)(?:全[市县区州省旗]|广大)))/;
 /** 郑州经开区: a zone stands for what it lies in. */
 const ZONE = /^(?:经开区|高新区|(?:经济|高新|技术|产业)*开发区|保税区)/;
 /** 桐庐县行政区域内 */
@@ -21,6 +21,8 @@ const BOUNDS = /^行政(?:区域|辖区)(?:范围)?[内的]/;
 /** 编制了《上海市国民经济和社会发展 */
 const DRAFTED = /(?:编制|制[定订]|起草)(?:形成)?了?[《“]?$/;
 const OF_PLAN = /^(?:国民经济和)?社会发展(?!统计)/;
+/** 《桐庐县管理办法》已经县政府常务会议审议通过 */
+const PASSED = /^[^《》]{4,40}》(?:（[^）]*）)?(?:已|业)?经(?:[省市县区州旗]|第|研究)/;
 /** 2026年 before the name at the head of a title, 工作方案 behind it. */
 const HEAD_OF_TITLE = /^\s*(?:20\d{2}年)?$/;
 const OF_TITLE =
@@ -80,6 +82,8 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   const before = block.text.slice(0, start);
   const behind = block.text.slice(end).replace(ZONE, '');
   if (DRAFTED.test(before) && OF_PLAN.test(behind)) return 'warning';
+  if (OF_HOME.test(before) && region.echoesTitle(draft, behind) && !ABOUT_OTHERS.test(before)) return 'warning';
+  if (before.endsWith('《') && PASSED.test(behind)) return 'warning';
   if (isOfOwnAlone(before, behind) && isPlainClause(place)) return 'info';
   if (!isPlain(place)) return undefined;
   const of = OUR.exec(before)?.groups?.of;

@@ -8,7 +8,7 @@ import { type Foreign, isHeadedByOthers, isPlain, NO_REGION, type Region, region
 
 /** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
 const ORGAN =
-  /^(?!市场)[\p{Script=Han}]{0,20}?(?:人民政府|委员会|办公[厅室]|局|厅|委(?![员托派])|法院|检察院|人大常委会|政协|支队|大队|总工会|联合会|指挥部|部门)/u;
+  /^(?!市场)[\p{Script=Han}]{0,20}?(?:政府|委员会|办公[厅室]|局|厅|委(?![员托派])|法院|检察院|人大常委会|政协|支队|大队|总工会|联合会|指挥部|部门)/u;
 /** 桐庐县财政局要, 桐庐县水利局牵头: what one's own organ is told to do. */
 const DUTY =
   /^[\p{Script=Han}]{0,4}?(?:要(?!求|素|闻)|应当|必须|负责|牵头|会同|统筹|将(?!近)|加快|切实|安排专项|建立)|^各(?:科室|股室|处室|单位|部门)|^(?:分管|主要)(?:领导|负责人|负责同志)任/u;
