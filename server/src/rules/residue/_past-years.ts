@@ -1,7 +1,8 @@
 /** A year that is over where a text looks ahead: 2024年，我们要… or the heading 2024年工作安排 in a text of 2026. */
 import type { Draft, Piece } from '../../document/types';
-import { issuedOn } from '../consistency/_lines';
-import { type Line, titlesOf } from '../pieces';
+import { collect } from '../collect';
+import { isRunning, issuedOn } from '../consistency/_lines';
+import { titlesOf } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
 import { sentenceAt } from './_periods';
@@ -27,22 +28,26 @@ export function writtenIn(draft: Draft, piece: Piece): number | undefined {
   return years.length === 1 && !RETROSPECT.test(title) ? Number(years[0]) : undefined;
 }
 
-export function* pastYears(draft: Draft, piece: Piece, lines: readonly Line[]): Iterable<DocumentFinding> {
+/** Years of which something to come is told. */
+const yearsAhead = collect(({ text, headings }): readonly RegExpExecArray[] => {
+  if (!text.includes('年')) return [];
+  return [
+    ...text.matchAll(WILL),
+    ...text.matchAll(AIM),
+    ...headings.flatMap(({ title: { start, end } }) =>
+      [...text.matchAll(AHEAD)].filter((match) => match.index >= start && match.index < end),
+    ),
+  ];
+}, isRunning);
+
+export function* pastYears(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const now = writtenIn(draft, piece);
   if (now === undefined) return;
   const issued = issuedOn(draft, piece);
   const title = titlesOf(draft).find((each) => each.piece === piece)?.text ?? '';
   const own = [now, ...[...title.matchAll(/20\d{2}/g)].map(([year]) => Number(year))];
-  for (const { index, block } of lines) {
-    if (!block.text.includes('年')) continue;
-    const ahead = [
-      ...block.text.matchAll(WILL),
-      ...block.text.matchAll(AIM),
-      ...block.headings.flatMap(({ title: { start, end } }) =>
-        [...block.text.matchAll(AHEAD)].filter((match) => match.index >= start && match.index < end),
-      ),
-    ];
-    for (const match of ahead) {
+  for (const { index, block, items } of yearsAhead(draft, piece)) {
+    for (const match of items) {
       const year = Number(match.groups?.year);
       if (year >= Math.min(...own)) continue;
       const [from, to] = sentenceAt(block.text, match.index);
