@@ -22,8 +22,9 @@ const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 /** 完成固定资产投资 and 总投资达到 are 固定资产投资 and 总投资 */
 const LABEL =
   /([\p{Script=Han}]{3,16}?)(?:分别)?(?:总额|总量)?(?:已|将|就)?(?:突破|达到?|完成|实现|超过|约|为|是|共计?|合计|增至|增加到|提高到)*$/u;
-/** So many digits that count make a chance agreement unlikely. */
+/** So many digits that count make a chance agreement unlikely; so does a label of this length. */
 const FEWEST_DIGITS = 3;
+const LONG_LABEL = 6;
 
 const mentionsIn = collect((block: Block): readonly Mention[] => {
   const { text } = block;
@@ -32,10 +33,10 @@ const mentionsIn = collect((block: Block): readonly Mention[] => {
     const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
     const all = `${integer}${decimals}`.replace(/^0+/, '');
     const digits = all.replace(/0+$/, '');
-    if (digits.length < FEWEST_DIGITS || /[\d.—～~-]/.test(text[index - 1] ?? '')) return [];
+    if (digits === '' || /[\d.—～~-]/.test(text[index - 1] ?? '')) return [];
     const before = /[^，。；、：“”\d（）()]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
     const label = LABEL.exec(before)?.[1];
-    if (label === undefined) return [];
+    if (label === undefined || (digits.length < FEWEST_DIGITS && label.length < LONG_LABEL)) return [];
     const power = (POWERS[scale] ?? 0) - decimals.length + all.length - digits.length;
     return { span: { start: index, end: index + whole.length }, label, digits, unit, power };
   });
@@ -65,7 +66,8 @@ export function* magnitudeSlips(draft: Draft): Iterable<DocumentFinding> {
 }
 
 function isSlip(a: Mention, b: Mention): boolean {
-  const shared = Math.min(a.label.length, b.label.length, 4);
+  const few = a.digits.length < FEWEST_DIGITS;
+  const shared = few ? Math.max(a.label.length, b.label.length) : Math.min(a.label.length, b.label.length, 4);
   // 全镇完成固定资产投资 and 去年完成固定资产投资
   return (
     a.unit === b.unit && Math.abs(a.power - b.power) % 4 === 0 && a.label.slice(-shared) === b.label.slice(-shared)

@@ -31,7 +31,9 @@ const QUANTITY = new RegExp(
 );
 /** What makes the number one end of a range, or part of a name: 10—15个, 1:2, 5G. */
 const NO_QUANTITY = /^\s?(?:[:：∶/／～~—–－+＋×-]+\s?\d|[A-Za-z.\d])/;
-const ROUGH_BEFORE = /(?:约|近|超|超过|逾|多达|突破|不足|不到|最[多少高低]|至[多少]|将近|[几数]|以上)$/;
+const ROUGH_BEFORE = /(?:约|近|超|超过|逾|多达|突破|不足|不到|最[多少高低]|至[多少]|将近|以上)$/;
+/** 数十人, 几百户; never 总数150人 */
+const SEVERAL = /[几数]$/;
 const ROUGH_AFTER = /^(?:[多余几]|左右|以[上下内]|上下)/;
 const SCALES: Readonly<Record<string, string>> = { 万: '1e4', 亿: '1e8', 万亿: '1e12' };
 const ZERO = new Big(0);
@@ -56,6 +58,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
       unit: share ? '%' : unit,
       rough:
         ROUGH_BEFORE.test(text.slice(span.start - 3, span.start)) ||
+        (arabic === undefined && SEVERAL.test(text.slice(span.start - 1, span.start))) ||
         ROUGH_AFTER.test(text.slice(span.end, span.end + 2)),
     };
   });

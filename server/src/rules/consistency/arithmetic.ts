@@ -3,11 +3,17 @@ import type { Block } from '../../document/types';
 import { collect } from '../collect';
 import { isProse } from '../report';
 import type { DocumentRule } from '../types';
+import { attendanceSlips } from './_attendance';
+import { AVERAGE_TRACE, averageSlips } from './_averages';
+import { addedSlips, COMPARED_TRACE, comparedSlips } from './_compared';
 import { growthSlips, tellsGrowth } from './_growth';
 import { magnitudeSlips } from './_magnitude';
+import { mentionsWhole } from './_parts';
 import { quantitiesIn } from './_quantities';
+import { RATIO_TRACE, ratioSlips } from './_ratios';
+import { bandSlips, industrySlips, shareSlips, structureSlips } from './_shares';
 import { placed, type Slip } from './_slip';
-import { shareSlips, structureSlips, sumSlips, totalSlips } from './_sums';
+import { sumSlips, totalSlips } from './_sums';
 
 export const rule: DocumentRule = {
   id: 'consistency/arithmetic',
@@ -51,17 +57,29 @@ export const rule: DocumentRule = {
 /** A line without one of these has nothing to add up. */
 const TRACE = /其中|分别[为是]|[合总共]计/;
 
+const OF_QUANTITIES = [
+  ...[growthSlips, comparedSlips, addedSlips, ratioSlips, averageSlips],
+  ...[sumSlips, totalSlips, shareSlips, industrySlips, bandSlips],
+];
+
 const slipsIn = collect((block: Block): readonly Slip[] => {
   const { text } = block;
-  if (!isProse(block)) return [];
-  const structure = [...structureSlips(text)];
-  if (!TRACE.test(text) && !tellsGrowth(text) && text.indexOf('%') === text.lastIndexOf('%')) return structure;
+  if (!isProse(block) || !/\d|百分之|[十百]/.test(text)) return [];
+  const structure = [...structureSlips(text), ...attendanceSlips(text)];
+  if (!addsUp(text)) return structure;
   const quantities = quantitiesIn(text);
-  return [
-    ...structure,
-    ...growthSlips(text, quantities),
-    ...sumSlips(text, quantities),
-    ...totalSlips(text, quantities),
-    ...shareSlips(text, quantities),
-  ];
+  return [...structure, ...OF_QUANTITIES.flatMap((slips) => [...slips(text, quantities)])];
 });
+
+function addsUp(text: string): boolean {
+  const percent = text.indexOf('%');
+  return (
+    TRACE.test(text) ||
+    tellsGrowth(text) ||
+    percent !== text.lastIndexOf('%') ||
+    (percent >= 0 && RATIO_TRACE.test(text)) ||
+    COMPARED_TRACE.test(text) ||
+    AVERAGE_TRACE.test(text) ||
+    mentionsWhole(text)
+  );
+}

@@ -1,0 +1,52 @@
+/** So much for each: 发放补助48万元，惠及1200人，人均400元. */
+import { choices } from '../report';
+import { decimal } from './_change';
+import type { Quantity } from './_quantities';
+import type { Slip } from './_slip';
+
+/** ，人均 between the two; what is told of a month or a year is reckoned otherwise. */
+const EACH =
+  /^[^，。；：\d]{0,4}[，,](?:平均)?(?<of>人均|户均|每人|每户)(?:补助|发放|分红|奖励|救助|慰问)?(?:金)?(?:约?为|达到?)?$/;
+/** What is handed out is handed out to these, and to no others. */
+const HANDED_OUT = /发放|兑现|拨付|分红|慰问金|救助金/;
+const OF_A_TIME = /[每月季]|累计|最高|标准/;
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  人: ['人', '名'],
+  户: ['户'],
+};
+
+/** A line without one of these tells of no average. */
+export const AVERAGE_TRACE = /[人户]均|每[人户]/;
+
+export function* averageSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  for (const [index, average] of quantities.entries()) {
+    const [one, other] = quantities.slice(Math.max(0, index - 2), index);
+    if (!one || !other || average.unit !== '元' || [one, other, average].some(({ rough }) => rough)) continue;
+    const of = EACH.exec(text.slice(other.span.end, average.span.start))?.groups?.of ?? '';
+    const units = UNITS[of.replace(/[均每]/, '')];
+    const heads = [one, other].find(({ unit }) => units?.includes(unit));
+    const total = [one, other].find(({ unit }) => unit === '元');
+    if (!heads || !total || heads.value.eq(0)) continue;
+    const start = text.lastIndexOf('。', one.span.start) + 1;
+    const before = text.slice(start, other.span.end);
+    if (!HANDED_OUT.test(before) || OF_A_TIME.test(before) || (before.match(/\d+(?:\.\d+)?/g) ?? []).length > 2)
+      continue;
+    const exact = total.value.div(heads.value);
+    const looseness = total.step
+      .div(2)
+      .div(heads.value)
+      .plus(average.step.gt(0) ? average.step : 1);
+    if (exact.minus(average.value).abs().lte(looseness)) continue;
+    const shown = ({ span }: Quantity) => text.slice(span.start, span.end);
+    const right = `${decimal(exact.round(2))}元`;
+    yield {
+      span: average.span,
+      message: `“${shown(total)}”按“${shown(heads)}”平均是${right}，这里写“${shown(average)}”`,
+      related: [
+        { span: total.span, message: '总额' },
+        { span: heads.span, message: of.endsWith('户') || of.startsWith('户') ? '户数' : '人数' },
+      ],
+      fixes: choices(average.span, right),
+    };
+  }
+}

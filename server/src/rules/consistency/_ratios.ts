@@ -1,0 +1,91 @@
+/** One figure as a share of another: 完成85亿元，占计划100亿元的85%; 抽检500批次，合格485批次，合格率97%. */
+import Big from 'big.js';
+import { choices } from '../report';
+import type { Quantity } from './_quantities';
+import type { Slip } from './_slip';
+
+/** A line without one of these tells no share. */
+export const RATIO_TRACE = /占|率|的\d/;
+
+/** 占年度计划 before 100亿元的, 完成任务 before 3万亩的 */
+const OF_WHOLE = /(?:占|完成|达到?|相当于)[^，。；：、\d]{0,14}$/;
+/** 脱贫户84户，占25%; 84户（占比25%） */
+const OF_TOTAL = /^[^，。；：、\d（）()]{0,8}[，,（(](?:约)?占(?:比|总[数量额人]+的|全部的)?(?:为|达到?)?$/;
+/** 合格485批次，合格率为; 收回285份，回收率 */
+const RATE = /^[^，。；：\d（）()]{0,6}[，,、（(](?<kind>\p{Script=Han}{2})率(?:为|达到?|是)?$/u;
+/** 不合格15批次，合格率 tells of the others. */
+const NOT = /[不未非无]/;
+/** What grows is no part of what it grew from. */
+const CHANGE = /增长|增幅|下降|上升|提高|降低|同比|环比/;
+
+export function* ratioSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  for (const [index, share] of quantities.entries()) {
+    const last = quantities[index - 1];
+    if (!last || share.unit !== '%' || share.rough || share.value.eq(0)) continue;
+    const behind = text.slice(last.span.end, share.span.start);
+    const amounts = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), share);
+    const pair = pairOf(text, amounts, behind);
+    if (!pair || pair.part.rough || pair.whole.rough) continue;
+    // another figure may be the whole of it
+    if (amounts.some((whole) => amounts.some((part) => part !== whole && fits(part, whole, share)))) continue;
+    yield slipOf(text, pair, share);
+  }
+}
+
+/** A share is of no figure farther back than this. */
+const MOST = 8;
+
+interface Pair {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+/** What was told since the sentence began. */
+function inSentence(text: string, before: readonly Quantity[], { span }: Quantity): readonly Quantity[] {
+  const start = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('；', span.start));
+  return before.filter((each) => each.span.start > start);
+}
+
+/** The two figures that the share is told of; the words between the last of them and the share say which. */
+function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pair | undefined {
+  const last = amounts.at(-1);
+  if (!last || last.unit === '' || last.unit === '%') return undefined;
+  const alike = amounts.slice(0, -1).filter(({ unit }) => unit === last.unit);
+  const before = text.slice(amounts.at(-2)?.span.end ?? 0, last.span.start);
+  const part = alike.at(-1);
+  if (!part) return undefined;
+  if (/^[^，。；：、\d（）()]{0,4}的$/.test(behind)) return OF_WHOLE.test(before) ? { part, whole: last } : undefined;
+  const isAmong = /其中[^，。；、\d]{0,12}$/.test(before);
+  if (OF_TOTAL.test(behind)) return isAmong ? { part: last, whole: part } : undefined;
+  const kind = RATE.exec(behind)?.groups?.kind;
+  // 受理60件，上年结转20件，办结72件: the whole is both
+  if (!kind || CHANGE.test(kind) || alike.length > 1) return undefined;
+  const own = /[^，。；：、\d]*$/.exec(before)?.[0] ?? '';
+  // 收回285份，回收率
+  const [first = '', second = ''] = kind;
+  const isOf = own.includes(kind) || own.includes(second + first);
+  return isOf && !NOT.test(own) ? { part: last, whole: part } : undefined;
+}
+
+function fits(part: Quantity, whole: Quantity, share: Quantity): boolean {
+  if (part.unit !== whole.unit || whole.value.eq(0)) return false;
+  const least = part.value.minus(part.step.div(2)).div(whole.value.plus(whole.step.div(2)));
+  const most = part.value.plus(part.step.div(2)).div(whole.value.minus(whole.step.div(2)));
+  // rounded or cut off
+  return share.value.gte(least.times(100).minus(share.step)) && share.value.lte(most.times(100).plus(share.step));
+}
+
+function slipOf(text: string, { part, whole }: Pair, share: Quantity): Slip {
+  const shown = ({ span }: Quantity) => text.slice(span.start, span.end);
+  const decimals = share.step.gte(1) ? 0 : share.step.toFixed().length - 2;
+  const right = `${part.value.div(whole.value).times(100).round(decimals, Big.roundHalfUp).toFixed()}%`;
+  return {
+    span: share.span,
+    message: `“${shown(part)}”是“${shown(whole)}”的${right}，这里写“${shown(share)}”`,
+    related: [
+      { span: part.span, message: '部分' },
+      { span: whole.span, message: '总数' },
+    ],
+    fixes: choices(share.span, right),
+  };
+}
