@@ -14,8 +14,10 @@ export interface Form {
   /** Which of the forms it is. */
   readonly form: string;
   readonly span: Span;
-  /** In the other form, where that is the right one. */
-  readonly right: string | undefined;
+  /** The form that is right wherever it stands, `''` where there is none. */
+  readonly right: string;
+  /** What a verb is said of: 贡献 */
+  readonly object?: string;
 }
 
 const ROWS = readTable('consistency/organ-forms').map((row) => ({
@@ -40,12 +42,17 @@ const ORGAN = new RegExp(
     )})(?![员会门]|公[室厅])(?:(?<!办)|(?=$|[，。；、：（）\\s　]|牵头|负责|主任|副主任|党组|印发|备案|汇总|督|等|要|应))`,
   'dgu',
 );
-const OBJECTS = readTable('consistency/objects').flatMap((row) => wordsOf(row('object')));
-/** 做出积极贡献 */
-const MADE = new RegExp(
-  `(?<verb>[做作]出)了?(?:[^，。；！？、“”《》做作]{1,8}的?)??(?<object>${OBJECTS.join('|')})`,
-  'dg',
-);
+/** 做出积极贡献, 制订具体方案 */
+const VERBS = readTable('consistency/objects').map((row) => ({
+  verbs: wordsOf(row('verbs')),
+  right: row('right'),
+  pattern: new RegExp(
+    `(?<verb>${row('verbs')})了?(?:[^，。；！？、“”《》做作制]{1,8}的?)??(?<object>${row('object')})`,
+    'g',
+  ),
+}));
+/** 双倍返还订金; 限定金额 is none */
+const DEPOSIT = /(?<![限稳指固协规选确核鉴评认])[定订]金(?![融额库属银价牌])/g;
 const CLASSES = readTable('consistency/classes').flatMap((row) => wordsOf(row('class')));
 /** 第一批, 第2批; from eleven on figures are read more easily whatever stands elsewhere. */
 const ORDINAL = new RegExp(
@@ -66,18 +73,24 @@ const ORDINAL_TRACE = new RegExp(`第(?:10|[1-9]|[一二三四五六七八九十
 export function formsIn(block: Block): readonly Form[] {
   const { text } = block;
   const found: Form[] = [];
-  if (text.includes('做出') || text.includes('作出')) {
-    for (const match of unquoted(block).matchAll(MADE)) {
+  for (const { verbs, right, pattern } of VERBS) {
+    if (!verbs.some((verb) => text.includes(verb))) continue;
+    for (const match of unquoted(block).matchAll(pattern)) {
       const { verb = '', object = '' } = match.groups ?? {};
-      const right = verb === '做出' ? '作出' : undefined;
-      found.push({ key: `出${object}`, form: verb, span: { start: match.index, end: match.index + 2 }, right });
+      const span = { start: match.index, end: match.index + verb.length };
+      found.push({ key: `${verbs[0]}${object}`, form: verb, object, span, right: verb === right ? '' : right });
     }
+  }
+  // a draft that tells the two apart means both
+  if (/[定订]金/.test(text) && !/区别|区分|不同|混淆/.test(text)) {
+    for (const { 0: form, index } of unquoted(block).matchAll(DEPOSIT))
+      found.push({ key: '定金', form, span: { start: index, end: index + form.length }, right: '' });
   }
   if (ORGAN_TRACE.test(text)) {
     for (const match of unquoted(block).matchAll(ORGAN)) {
       const { level = '', form = '' } = match.groups ?? {};
       const span = { start: match.index, end: match.index + match[0].length };
-      found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: undefined });
+      found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: '' });
     }
   }
   if (text.includes('季度') || text.includes('年代') || ORDINAL_TRACE.test(text)) {
@@ -89,7 +102,7 @@ export function formsIn(block: Block): readonly Form[] {
           key: `第${name}`,
           form: /\d/.test(number) ? '阿拉伯数字' : '汉字数字',
           span: { start, end },
-          right: undefined,
+          right: '',
         });
       }
     }
@@ -113,22 +126,23 @@ export function* mixedForms(all: readonly (Form & Line)[]): Iterable<DocumentFin
 
 function told(first: Form & Line, other: Form & Line): DocumentFinding {
   // 作出 is right wherever it stands
-  const [here, there] = first.right ? [first, other] : [other, first];
-  const [mine, theirs] = [withNeighbours(here.block.text, here), withNeighbours(there.block.text, there)];
-  const right = here.right ?? (here.form.includes('数字') ? undefined : there.form);
+  const [here, there] = first.right === '' ? [other, first] : [first, other];
+  const [mine, theirs] = [inFull(here.block.text, here), inFull(there.block.text, there)];
+  const where = first === there ? '前文' : '后文';
+  const right = here.right || (here.form.includes('数字') ? '' : there.form);
   return {
     block: here.index,
     span: here.span,
     severity: 'info',
-    message: `“${mine}”与${first === there ? '前文' : '后文'}“${theirs}”写法不一`,
-    related: [{ block: there.index, span: there.span, message: `${first === there ? '前文' : '后文'}“${theirs}”` }],
-    ...(right === undefined ? {} : { fixes: choices(here.span, right) }),
+    message: `“${mine}”与${where}“${theirs}”写法不一`,
+    related: [{ block: there.index, span: there.span, message: `${where}“${theirs}”` }],
+    ...(right === '' ? {} : { fixes: choices(here.span, right) }),
   };
 }
 
-/** 第2批 and not 2 alone. */
-function withNeighbours(text: string, { span, key, form }: Form): string {
-  if (!form.includes('数字')) return key.startsWith('出') ? `${form}${key.slice(1)}` : form;
+/** 第2批 and not 2 alone, 做出贡献 and not 做出 alone. */
+function inFull(text: string, { span, key, form, object = '' }: Form): string {
+  if (!form.includes('数字')) return form + object;
   const start = text[span.start - 1] === '第' ? span.start - 1 : span.start;
   return text.slice(start, span.end + key.length - 1);
 }

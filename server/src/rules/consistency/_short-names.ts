@@ -9,8 +9,10 @@ import { unquoted } from './_lines';
 /** 某某市发展和改革委员会（以下简称“市发改委”）, 《某某市河道条例》（市人大常委会公告，以下简称《条例》） */
 const INTRODUCED =
   /(?<full>《[^《》]{2,90}》|[\p{Script=Han}]{4,40})[（(](?:[^（）()]{0,60}[，,；])?以下简称(?:为)?[：:]?(?<short>“[^“”]{2,30}”|《[^《》]{1,30}》|[\p{Script=Han}]{2,12})[）)]/dgu;
-/** An organ's name, whose last character tells so. */
-const ORGAN_END = /[局委办厅部院]$|委员会$/;
+/** An organ's name, whose end tells so. */
+const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$/;
+/** 公司, 集团, 集团有限公司: a company is called by any of them. */
+const COMPANY_END = /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$/;
 
 export interface Introduced {
   /** 《某某市河道条例》, or as much of the words before the bracket as the short name is drawn from. */
@@ -55,7 +57,7 @@ type Place = Introduced & Line;
 export function* wrongShortNames(places: readonly Place[], lines: readonly Line[]): Iterable<DocumentFinding> {
   for (const [order, place] of places.entries()) {
     yield* introducedBefore(place, places.slice(0, order));
-    yield* thirdForm(place, lines);
+    yield* thirdForm(place, lines, places);
   }
 }
 
@@ -74,14 +76,24 @@ function* introducedBefore(place: Place, before: readonly Place[]): Iterable<Doc
     };
   }
   const other = before.find(({ short, full }) => full === place.full && unmarked(short) !== unmarked(place.short));
-  if (!other || !place.full.startsWith('《')) return;
+  if (!other || !(place.full.startsWith('《') || isOneOrgan(place, other))) return;
   yield {
     block: place.index,
     span: place.shortSpan,
-    message: `${place.full}前文简称“${other.short}”，这里又简称“${place.short}”`,
+    message: `${inMarks(place.full)}前文简称“${other.short}”，这里又简称“${place.short}”`,
     related: [{ block: other.index, span: other.shortSpan, message: `前文的简称“${other.short}”` }],
     fixes: choices(place.shortSpan, `“${other.short}”`),
   };
+}
+
+/** Both short names are those of one organ, and not one of them a part of the other: 县河长办, 县河长制办. */
+function isOneOrgan({ full, short }: Introduced, other: Introduced): boolean {
+  return full.length > 6 && ORGAN_END.test(full) && !short.includes(other.short) && !other.short.includes(short);
+}
+
+/** 《》 stand by themselves. */
+function inMarks(name: string): string {
+  return name.startsWith('《') ? name : `“${name}”`;
 }
 
 /** 《条例》 and 条例 are one name. */
@@ -90,14 +102,21 @@ function unmarked(name: string): string {
 }
 
 /** 市发展改革委, where 市发改委 was introduced for 市发展和改革委员会. */
-function* thirdForm({ index: from, full, short, shortSpan }: Place, lines: readonly Line[]): Iterable<DocumentFinding> {
+function* thirdForm(
+  { index: from, full, short, shortSpan }: Place,
+  lines: readonly Line[],
+  places: readonly Place[],
+): Iterable<DocumentFinding> {
   // a name that says the same characters again and again would be looked for in too many ways
   if (full.length - new Set(full).size > 6) return;
   if (full === short || full.startsWith('《') || !ORGAN_END.test(full) || !ORGAN_END.test(short)) return;
   for (const { index, block } of lines) {
     if (index < from) continue;
     const found = shortened(full)(block).find(
-      ({ words, at }) => between(words, short) && (index > from || at > shortSpan.end),
+      ({ words, at }) =>
+        between(words, short) &&
+        (index > from || at > shortSpan.end) &&
+        !places.some((other) => other.short === words || other.full === words),
     );
     if (!found) continue;
     const span = { start: found.at, end: found.at + found.words.length };
@@ -116,6 +135,8 @@ function* thirdForm({ index: from, full, short, shortSpan }: Place, lines: reado
 /** A third form keeps to one of the two: it is drawn from the short name, or the short name from it. */
 function between(words: string, short: string): boolean {
   if (short.includes(words) || words.includes(short)) return false;
+  const [stem, own] = [words.replace(COMPANY_END, ''), short.replace(COMPANY_END, '')];
+  if (own !== short && stem === own) return true;
   return holds(words, short) || holds(short, words);
 }
 
@@ -136,16 +157,21 @@ function shortened(full: string): ReturnType<typeof finderOf> {
 
 function finderOf(full: string) {
   const [first = '', ...rest] = full;
-  const ends = /委员会$/.test(full) ? '委' : (rest.at(-1) ?? '');
+  const company = COMPANY_END.exec(full)?.[0];
+  const ends = company
+    ? '(?:集团|公司)'
+    : /委员会$/.test(full)
+      ? '委'
+      : /办公室$/.test(full)
+        ? '办'
+        : (rest.at(-1) ?? '');
+  const middle = company ? rest.slice(0, -company.length) : rest.slice(0, -1);
   const pattern = new RegExp(
-    `(?<![全各本我该])${first}${rest
-      .slice(0, -1)
-      .map((character) => `${character}?`)
-      .join('')}${ends}(?![员会])`,
+    `(?<![全各本我该])${first}${middle.map((character) => `${character}?`).join('')}${ends}(?![员会公])`,
     'g',
   );
   return memoByBlock((block): readonly { readonly words: string; readonly at: number }[] => {
-    if (!block.text.includes(ends)) return [];
+    if (!block.text.includes(first)) return [];
     return [...unquoted(block).matchAll(pattern)]
       .map((match) => ({ words: match[0], at: match.index }))
       .filter(({ words }) => words.length >= 4 && !full.includes(words));

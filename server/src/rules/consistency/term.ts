@@ -1,10 +1,12 @@
 /** 同一事物前后用一个名称：机构简称、人名、动词和序数的写法。 */
 import { collectPlaced } from '../collect';
 import type { DocumentRule } from '../types';
+import { namedIn, renamed } from './_campaigns';
 import { formsIn, mixedForms } from './_forms';
 import { isRunning, proseLines } from './_lines';
 import { misnamed, peopleIn, promoted } from './_people';
 import { introducedIn, wrongShortNames } from './_short-names';
+import { thirdTitles } from './_short-titles';
 
 export const rule: DocumentRule = {
   id: 'consistency/term',
@@ -42,7 +44,10 @@ export const rule: DocumentRule = {
   *check(draft) {
     for (const piece of draft.pieces) {
       const people = peopleOf(draft, piece);
-      yield* wrongShortNames(introducedOf(draft, piece), proseLines(draft, piece));
+      const introduced = introducedOf(draft, piece);
+      yield* wrongShortNames(introduced, proseLines(draft, piece));
+      yield* thirdTitles(draft, piece, introduced);
+      yield* renamed(namesOf(draft, piece));
       yield* mixedForms(formsOf(draft, piece));
       yield* misnamed(people);
       yield* promoted(people);
@@ -51,5 +56,6 @@ export const rule: DocumentRule = {
 };
 
 const introducedOf = collectPlaced(introducedIn, isRunning);
+const namesOf = collectPlaced(namedIn, (block) => isRunning(block) || block.role === 'title');
 const formsOf = collectPlaced(formsIn, isRunning);
 const peopleOf = collectPlaced(peopleIn, isRunning);
