@@ -46,14 +46,20 @@ const FOR = /为$/;
 const OF_GIFT = new RegExp(`^(?:${of('gift')})`);
 /** 将桐庐县列入试点 */
 const PUT = /[将把]$/;
-const OF_PUT = /^(?:列入|纳入|列为|确定为|建成|打造成|建设成)/;
+const OF_PUT = /^(?:列入|纳入|列为|确定为)/;
+/** 把桐庐建设成为 */
+const MAKE = /把$/;
+const OF_MAKE = /^(?:建成|打造成|建设成)/;
+/** 推动桐庐红色旅游高质量发展 */
+const GROWTH = new RegExp(`(?:${of('growth')})$`);
+const OF_GROWTH = new RegExp(`^(?:${of('of-growth')})`);
 /** 桐庐县办理 in 在桐庐县办理 */
 const IN = /(?:^|[^存现所正实])在$/;
 const OF_DOING = new RegExp(`^(?:${of('doing')})`);
 
 /** 制定桐庐县管理办法, 印发《桐庐县实施方案》 */
-const DRAFTING = new RegExp(`(?:${of('drafting')})了?《?$`);
-const OF_DRAFTING = new RegExp(`^(?:${of('of-drafting')})`);
+export const DRAFTING = new RegExp(`(?:${of('drafting')})了?《?$`);
+export const OF_DRAFTING = new RegExp(`^(?:${of('of-drafting')})`);
 /** 。桐庐县将全力配合, 下一步，桐庐县境内 */
 const BEGINS = /(?:^|[。；！]|下一步，|近年来，|[一二三四五六七八九]、|[）.．])[\s　]*$/;
 const OF_SUBJECT = new RegExp(`^(?:${of('subject')})`);
@@ -66,14 +72,15 @@ const OWN_ALONE: readonly Frame[] = [
   [ACTUAL, OF_ACTUAL],
   [VERSE, OF_VERSE],
   [CARE, OF_CARE],
+  [MAKE, OF_MAKE],
   [KEEP, OF_KEEP],
 ];
 /** Where mostly one's own region stands. */
 const OWN_MOSTLY: readonly Frame[] = [
   [FOR, OF_GIFT],
   [PUT, OF_PUT],
+  [GROWTH, OF_GROWTH],
   [IN, OF_DOING],
-  [DRAFTING, OF_DRAFTING],
   [BEGINS, OF_SUBJECT],
 ];
 
@@ -91,3 +98,7 @@ function holds(frames: readonly Frame[], before: string, behind: string): boolea
 
 /** 贯彻落实《桐庐县管理办法》: of what has been issued at home. */
 export const OF_HOME = new RegExp(`(?:${of('own-title')})《?$`);
+/** 桐庐县各乡镇要: what no one tells another region's offices. */
+export const ORDERED = new RegExp(`^(?:${of('ordered')})`);
+/** What stands before a name with which something begins: a mark, 在, 把, 确保. */
+export const BOUNDARY = new RegExp(`(?:^|[，。；：！　\\s]|[在为对以把将使让是全我的了]|${of('left')})$`);

@@ -18,6 +18,10 @@ const SELF_AT_LEAST = 4;
 const FOREIGN_AT_MOST = 8;
 /** What is named in a text that never names its own region. */
 const ALONE_AT_MOST = 2;
+/** So many characters of a title stand elsewhere only where the title is meant. */
+const ECHO_AT_LEAST = 7;
+/** 人民政府办公室关于 */
+const OF_ORGAN = /^(?:人民政府|政府|委员会|委|[\p{Script=Han}]{2,10}[局厅办]关于)/u;
 /** Lines that tell whose document it is. */
 const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'caption', 'letterhead', 'brief-head', 'signature', 'imprint']);
 
@@ -109,9 +113,14 @@ export class Region {
       .map(([, rest = '']) => rest.replace(/的(?:通知|公告|决定)$/, '')),
   );
 
-  /** True where behind a place stands what stands in the title behind the own name. */
+  /** True where behind a place begins what stands in the title behind the own name. */
   echoesTitle(draft: Draft, behind: string): boolean {
-    return this.#titles(draft).some((rest) => rest.length > 5 && behind.startsWith(rest));
+    return this.#titles(draft).some((rest) => !OF_ORGAN.test(rest) && sharedLength(rest, behind) >= ECHO_AT_LEAST);
+  }
+
+  /** True of a county for a writer in a county, and of a city for one in a city. */
+  isOfLevel({ divisions: [division] }: Place): boolean {
+    return this.own[0] !== undefined && division?.level === this.own[0].level;
   }
 
   /** Where a draft names the own region first: in what tells whose document it is, or else in the text. */
@@ -146,6 +155,12 @@ export class Region {
       return places.map((place) => ({ ...place, isGuest }));
     });
   });
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }
 
 function spanOf(start: number, { length }: string): Span {
@@ -202,6 +217,14 @@ function isListed({ block, start, end }: Foreign): boolean {
     (other) =>
       (other.start === end + 1 && block.text[end] === '、') ||
       (other.end === start - 1 && block.text[other.end] === '、'),
+  );
+}
+
+/** True where all of its paragraph speaks of one's own, but for this one name. */
+export function isAlone({ block, divisions: [division] }: Foreign, region: Region): boolean {
+  return (
+    !ABOUT_OTHERS.test(block.text) &&
+    placesIn(block).every((other) => region.owns(other) || other.divisions[0]?.stem === division?.stem)
   );
 }
 

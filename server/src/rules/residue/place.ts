@@ -3,8 +3,29 @@ import type { Draft } from '../../document/types';
 import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
-import { ABOUT_OTHERS, isOfOwnAlone, isOfOwnMostly, LEFT, OF_HOME, OF_OWN, SHORT_OF_OWN } from './_frames';
-import { type Foreign, isHeadedByOthers, isPlain, isPlainClause, NO_REGION, type Region, regionOf } from './_region';
+import {
+  ABOUT_OTHERS,
+  BOUNDARY,
+  DRAFTING,
+  isOfOwnAlone,
+  isOfOwnMostly,
+  LEFT,
+  OF_DRAFTING,
+  OF_HOME,
+  OF_OWN,
+  ORDERED,
+  SHORT_OF_OWN,
+} from './_frames';
+import {
+  type Foreign,
+  isAlone,
+  isHeadedByOthers,
+  isPlain,
+  isPlainClause,
+  NO_REGION,
+  type Region,
+  regionOf,
+} from './_region';
 
 /** 我市桐庐县 in what another city writes. */
 const OUR = /我(?<of>[省市])$/;
@@ -82,8 +103,11 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   const before = block.text.slice(0, start);
   const behind = block.text.slice(end).replace(ZONE, '');
   if (DRAFTED.test(before) && OF_PLAN.test(behind)) return 'warning';
-  if (OF_HOME.test(before) && region.echoesTitle(draft, behind) && !ABOUT_OTHERS.test(before)) return 'warning';
+  if ((OF_HOME.test(before) || isPlain(place)) && region.echoesTitle(draft, behind) && !ABOUT_OTHERS.test(before))
+    return 'warning';
   if (before.endsWith('《') && PASSED.test(behind)) return 'warning';
+  if (!isGuest && DRAFTING.test(before) && OF_DRAFTING.test(behind) && isAlone(place, region)) return 'info';
+  if (!short && ORDERED.test(behind) && LEFT.test(before)) return 'info';
   if (isOfOwnAlone(before, behind) && isPlainClause(place)) return 'info';
   if (!isPlain(place)) return undefined;
   const of = OUR.exec(before)?.groups?.of;
@@ -97,7 +121,9 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   if (isOfOwnMostly(before, behind)) return 'info';
   if (!LEFT.test(left)) return undefined;
   if (BOUNDS.test(behind)) return short ? undefined : 'warning';
-  return (short ? SHORT_OF_OWN : OF_OWN).test(behind) ? 'info' : undefined;
+  if ((short ? SHORT_OF_OWN : OF_OWN).test(behind)) return 'info';
+  const isSubject = !short && region.isOfLevel(place) && place.divisions[0]?.level !== 0 && BOUNDARY.test(left);
+  return isSubject && isAlone(place, region) ? 'hint' : undefined;
 }
 
 /** What stands before a name and the names of what it lies in: 浙江省桐庐县. */
