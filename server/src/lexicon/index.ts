@@ -6,38 +6,47 @@ import { type Entry, type Match, type Matches, matchesAmong } from './lexicon';
 import { LISTS, TRADITIONAL } from './lists';
 import { parseRow, type Row } from './row';
 
-const hitsIn = jointIndex(function* () {
-  for (const entry of builtInEntries()) yield [entry.wrong, entry] as const;
-});
+/** A form is known by its place: where its line begins in `LISTS`, or for traditional characters the complement of theirs. */
+const hitsIn = jointIndex(forms);
+const entries = new Map<number, Entry>();
 const kept = new WeakMap<Block, Matches>();
 
-class LazyEntry implements Entry {
-  readonly wrong: string;
-  readonly #list: string;
-  readonly #line: string;
-  #row: Row | undefined;
-
-  constructor(list: string, line: string) {
-    this.wrong = line.slice(0, line.indexOf('\t'));
-    this.#list = list;
-    this.#line = line;
+/** The wrong forms of the built-in lists with their places: of most rows no more is ever read. */
+function* forms(): Iterable<readonly [form: string, place: number]> {
+  let end: number;
+  for (let place = 0; place < LISTS.length; place = end + 1) {
+    end = endOfLine(place);
+    const tab = LISTS.indexOf('\t', place);
+    if (tab > place && tab < end && LISTS[place] !== '#') yield [LISTS.slice(place, tab), place];
   }
-
-  get row(): Row {
-    this.#row ??= parseRow(this.#list, this.#line.split('\t'));
-    return this.#row;
-  }
+  for (let at = 0; at < TRADITIONAL.length; at += 2) yield [TRADITIONAL.charAt(at), ~at];
 }
 
-/** The rows of the built-in lists; a line that begins with `#` names the list of the rows behind it. */
-export function* builtInEntries(): Iterable<Entry> {
-  let list = '';
-  for (const line of LISTS.trim().split('\n')) {
-    if (line.startsWith('#')) list = line.slice(1);
-    else yield new LazyEntry(list, line);
+function endOfLine(place: number): number {
+  const end = LISTS.indexOf('\n', place);
+  return end < 0 ? LISTS.length : end;
+}
+
+function entryAt(place: number): Entry {
+  let entry = entries.get(place);
+  if (!entry) {
+    const row = rowAt(place);
+    entry = { wrong: row.wrong, row };
+    entries.set(place, entry);
   }
-  for (let at = 0; at < TRADITIONAL.length; at += 2)
-    yield new LazyEntry('traditional', `${TRADITIONAL[at]}\t${TRADITIONAL[at + 1]}`);
+  return entry;
+}
+
+/** A line that begins with `#` names the list of the rows below it. */
+function rowAt(place: number): Row {
+  if (place < 0) return parseRow('traditional', [TRADITIONAL.charAt(~place), TRADITIONAL.charAt(~place + 1)]);
+  const name = LISTS.lastIndexOf('\n#', place) + 2;
+  return parseRow(LISTS.slice(name, endOfLine(name)), LISTS.slice(place, endOfLine(place)).split('\t'));
+}
+
+/** The rows of the built-in lists. */
+export function* builtInEntries(): Iterable<Entry> {
+  for (const [, place] of forms()) yield entryAt(place);
 }
 
 /** What one list finds in a block; its forms are judged again once the words of the block are known. */
@@ -54,7 +63,8 @@ export function needsWords(block: Block): boolean {
 function allMatches(block: Block, words?: readonly Word[]): Matches {
   const before = kept.get(block);
   if (before && (!before.needsWords || !words)) return before;
-  const matches = matchesAmong(hitsIn(block), block.text, words);
+  const hits = hitsIn(block).map(({ start, value }) => ({ start, value: entryAt(value) }));
+  const matches = matchesAmong(hits, block.text, words);
   kept.set(block, matches);
   return matches;
 }

@@ -13,7 +13,7 @@ type Words<T> = () => Iterable<readonly [word: string, value: T]>;
 const lists: Words<unknown>[] = [];
 const kept = new WeakMap<Block, readonly (readonly Hit<unknown>[] | undefined)[]>();
 const NONE: readonly never[] = [];
-let index: WordIndex<{ readonly list: number; readonly value: unknown }> | undefined;
+let index: JointIndex | undefined;
 
 /**
  * Adds a list; asked of a block, the answer gives its words there in the order of the text, also words inside others.
@@ -28,23 +28,38 @@ export function jointIndex<T>(words: Words<T>): (block: Block) => readonly Hit<T
 function hitsIn(block: Block): readonly (readonly Hit<unknown>[] | undefined)[] {
   const before = kept.get(block);
   if (before) return before;
-  index ??= readAll();
-  let byList: Hit<unknown>[][] | undefined;
-  index.scan(block.text, (start, { list, value }) => {
-    byList ??= [];
-    const hits = byList[list];
-    if (hits) hits.push({ start, value });
-    else byList[list] = [{ start, value }];
-  });
-  const hits = byList ?? NONE;
+  index ??= new JointIndex();
+  const hits = index.scan(block.text);
   kept.set(block, hits);
   return hits;
 }
 
-function readAll(): WordIndex<{ readonly list: number; readonly value: unknown }> {
-  const all = new WordIndex<{ readonly list: number; readonly value: unknown }>();
-  lists.forEach((words, list) => {
-    for (const [word, value] of words()) all.add(word, { list, value });
-  });
-  return all;
+/** The words of all lists, and by the number of a word its list and its value. */
+class JointIndex {
+  readonly #words = new WordIndex<number>();
+  readonly #lists: number[] = [];
+  readonly #values: unknown[] = [];
+
+  constructor() {
+    lists.forEach((words, list) => {
+      for (const [word, value] of words()) {
+        this.#words.add(word, this.#values.push(value) - 1);
+        this.#lists.push(list);
+      }
+    });
+  }
+
+  /** The words of the text by list. */
+  scan(text: string): readonly (readonly Hit<unknown>[] | undefined)[] {
+    let byList: Hit<unknown>[][] | undefined;
+    this.#words.scan(text, (start, number) => {
+      byList ??= [];
+      const list = this.#lists[number] ?? 0;
+      const hit = { start, value: this.#values[number] };
+      const hits = byList[list];
+      if (hits) hits.push(hit);
+      else byList[list] = [hit];
+    });
+    return byList ?? NONE;
+  }
 }

@@ -27,6 +27,22 @@ export interface Entry {
   readonly row: Row;
 }
 
+export class LazyEntry implements Entry {
+  readonly wrong: string;
+  readonly #read: () => Row;
+  #row: Row | undefined;
+
+  constructor(wrong: string, read: () => Row) {
+    this.wrong = wrong;
+    this.#read = read;
+  }
+
+  get row(): Row {
+    this.#row ??= this.#read();
+    return this.#row;
+  }
+}
+
 export class Lexicon {
   readonly #index = new WordIndex<Entry>();
 

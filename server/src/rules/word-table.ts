@@ -1,7 +1,7 @@
 /** Tables of words: the columns of the word lists and, where a rule needs them, more; and what they find in a block. */
 import type { Block } from '../document/types';
 import { jointIndex } from '../lexicon/joint-index';
-import { type Match, matchesAmong } from '../lexicon/lexicon';
+import { LazyEntry, type Match, matchesAmong } from '../lexicon/lexicon';
 import { COLUMNS, parseRow, type Row } from '../lexicon/row';
 import type { Span } from '../text/span';
 import { type Fields, readTable, type TableName } from './table';
@@ -19,11 +19,15 @@ const NONE: readonly never[] = [];
 /** Finds the words of a table in a block. The table is read when first asked. */
 export function wordTable(name: TableName): FindInBlock {
   const fieldsOf = new Map<Row, Fields>();
+  const read = (fields: Fields) => {
+    const row = parseRow(name, COLUMNS.map(fields));
+    fieldsOf.set(row, fields);
+    return row;
+  };
   const hitsIn = jointIndex(function* () {
     for (const fields of readTable(name)) {
-      const row = parseRow(name, COLUMNS.map(fields));
-      fieldsOf.set(row, fields);
-      yield [row.wrong, { wrong: row.wrong, row }] as const;
+      const wrong = fields('误');
+      yield [wrong, new LazyEntry(wrong, () => read(fields))] as const;
     }
   });
   return (block) => {
