@@ -38,11 +38,12 @@ export function collectPlaced<T>(
   itemsIn: (block: Block) => readonly T[],
   of?: (block: Block) => boolean,
 ): (draft: Draft, piece?: Piece) => readonly (T & Line)[] {
-  const linesIn = collect(itemsIn, of);
-  const placed = memo(({ index, block, items }: Holding<T>): readonly (T & Line)[] =>
-    items.map((item) => ({ ...item, index, block })),
-  );
-  return (draft, piece) => linesIn(draft, piece).flatMap(placed);
+  const kept = memoByBlock((block) => (!of || of(block) ? itemsIn(block) : []));
+  const collector = new Collector((block, index): Holding<T & Line> | undefined => {
+    const items = kept(block);
+    return items.length > 0 ? { index, block, items: items.map((item) => ({ ...item, index, block })) } : undefined;
+  });
+  return (draft, piece) => within(collector.linesIn(draft), piece).flatMap(({ items }) => items);
 }
 
 /** Of all lines those that pass a test, which sees a block and nothing else. */
@@ -63,7 +64,7 @@ export function within<L extends Line>(lines: readonly L[], piece: Piece | undef
 export class Collector<L extends Line> {
   readonly #lineOf: (block: Block, index: number) => L | undefined;
 
-  /** @param lineOf what is kept of a block, `undefined` for nothing; but for `index` it follows from the block */
+  /** @param lineOf what is kept of a block at its place, `undefined` for nothing */
   constructor(lineOf: (block: Block, index: number) => L | undefined) {
     this.#lineOf = lineOf;
   }
@@ -79,12 +80,13 @@ export class Collector<L extends Line> {
     const fresh = this.#linesOf(blocks, start, end);
     const moved = end - oldEnd;
     if (from === to && fresh.length === 0 && (moved === 0 || to === last.length)) return last;
-    const behind = last.slice(to);
-    return [
-      ...last.slice(0, from),
-      ...fresh,
-      ...(moved === 0 ? behind : behind.map((line) => ({ ...line, index: line.index + moved }))),
-    ];
+    const lines = [...last.slice(0, from), ...fresh];
+    for (let at = to; at < last.length; at++) {
+      const line = last[at];
+      const placed = line && moved !== 0 ? this.#lineOf(line.block, line.index + moved) : line;
+      if (placed) lines.push(placed);
+    }
+    return lines;
   }
 
   #linesOf(blocks: readonly Block[], start: number, end: number): L[] {
@@ -98,23 +100,25 @@ export class Collector<L extends Line> {
   }
 }
 
-/** Of all items those keys that stand more than once in a draft, counted on from the draft before. */
-export function collectRepeated<T>(linesIn: LinesIn<Holding<T>>, keyOf: (item: T) => string) {
+/** Of the lines of a draft those with an item that stands in it more than once. */
+export function collectRepeated<T>(linesIn: LinesIn<Holding<T>>, keyOf: (item: T) => string): LinesIn<Holding<T>> {
   const maker = {};
-  return (draft: Draft): ReadonlySet<string> => {
-    const tally = keptFor(draft, maker, (last: Tally<T> | undefined) => {
-      const counted = last ?? new Tally(keyOf);
+  return (draft, piece) => {
+    const repeated = keptFor(draft, maker, (last: Repeated<T> | undefined) => {
+      const counted = last ?? new Repeated(keyOf);
       counted.read(linesIn(draft).map(({ items }) => items));
       return counted;
     });
-    return tally.repeated;
+    const lists = repeated.lists();
+    return lists.size === 0 ? [] : linesIn(draft, piece).filter(({ items }) => lists.has(items));
   };
 }
 
-class Tally<T> {
-  readonly repeated = new Set<string>();
-  readonly #counts = new Map<string, number>();
+/** Which items stand more than once, counted on from one draft to the next. */
+class Repeated<T> {
   readonly #keyOf: (item: T) => string;
+  readonly #holders = new Map<string, (readonly T[])[]>();
+  readonly #keys = new Set<string>();
   #lists: readonly (readonly T[])[] = [];
 
   constructor(keyOf: (item: T) => string) {
@@ -123,20 +127,27 @@ class Tally<T> {
 
   read(lists: readonly (readonly T[])[]): void {
     const { start, end, oldEnd } = changeBetween(this.#lists, lists);
-    for (let index = start; index < oldEnd; index++) this.#count(this.#lists[index], -1);
-    for (let index = start; index < end; index++) this.#count(lists[index], 1);
+    for (const list of this.#lists.slice(start, oldEnd)) for (const item of list) this.#take(this.#keyOf(item), list);
+    for (const list of lists.slice(start, end)) for (const item of list) this.#put(this.#keyOf(item), list);
     this.#lists = lists;
   }
 
-  #count(items: readonly T[] = [], by: 1 | -1): void {
-    for (const item of items) {
-      const key = this.#keyOf(item);
-      const count = (this.#counts.get(key) ?? 0) + by;
-      if (count === 0) this.#counts.delete(key);
-      else this.#counts.set(key, count);
-      if (count > 1) this.repeated.add(key);
-      else this.repeated.delete(key);
-    }
+  /** The lists that hold one of those items. */
+  lists(): ReadonlySet<readonly T[]> {
+    return new Set([...this.#keys].flatMap((key) => this.#holders.get(key) ?? []));
+  }
+
+  #put(key: string, list: readonly T[]): void {
+    const holders = this.#holders.get(key);
+    if (!holders) this.#holders.set(key, [list]);
+    else if (holders.push(list) > 1) this.#keys.add(key);
+  }
+
+  #take(key: string, list: readonly T[]): void {
+    const holders = this.#holders.get(key) ?? [];
+    holders.splice(holders.indexOf(list), 1);
+    if (holders.length < 2) this.#keys.delete(key);
+    if (holders.length === 0) this.#holders.delete(key);
   }
 }
 

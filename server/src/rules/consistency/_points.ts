@@ -2,8 +2,8 @@
 import type { Block, Draft } from '../../document/types';
 import { parseHanNumeral, toHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
-import { collect, type Holding, linesWhere } from '../collect';
-import { isProse, memo, memoByDraft } from '../report';
+import { Collector, type Holding, linesWhere } from '../collect';
+import { isProse, memoByBlock, memoByDraft } from '../report';
 
 /** 一是/一要, 第一, 其一, 首先: words of one style count on from each other. */
 export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian';
@@ -33,7 +33,7 @@ const OPENS = /^(?:[。！？；：，,;:!?、．“”‘’（）()—…\s\uF
 const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
 
 /** The ordinal words of a block, in order of the text. */
-const ordinalsIn = collect((block: Block): readonly Ordinal[] => {
+const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   const { text } = block;
   if (!isProse(block)) return [];
   const found: Ordinal[] = [];
@@ -72,9 +72,10 @@ export interface Stretch {
   readonly ordinals: readonly PlacedOrdinal[];
 }
 
-const placed = memo(({ index, items }: Holding<Ordinal>): readonly PlacedOrdinal[] =>
-  items.map((ordinal) => ({ ...ordinal, block: index })),
-);
+const ordinalLines = new Collector((block, index): Holding<PlacedOrdinal> | undefined => {
+  const items = ordinalsOf(block);
+  return items.length > 0 ? { index, block, items: items.map((item) => ({ ...item, block: index })) } : undefined;
+});
 
 const stretchStarts = linesWhere(({ role, headings }) =>
   role === 'body' ? headings.length > 0 : role !== 'blank' && role !== 'noise' && role !== 'code',
@@ -83,14 +84,14 @@ const stretchStarts = linesWhere(({ role, headings }) =>
 /** The stretches that hold ordinal words. */
 export const stretchesOf = memoByDraft((draft): readonly Stretch[] => {
   const starts = stretchStarts(draft);
-  const found: { start: number; end: number; ordinals: PlacedOrdinal[] }[] = [];
+  const found: { start: number; end: number; ordinals: readonly PlacedOrdinal[] }[] = [];
   let next = 0;
-  for (const line of ordinalsIn(draft)) {
-    while ((starts[next]?.index ?? draft.blocks.length) <= line.index) next++;
+  for (const { index, items } of ordinalLines.linesIn(draft)) {
+    while ((starts[next]?.index ?? draft.blocks.length) <= index) next++;
     const start = starts[next - 1]?.index ?? 0;
     const last = found.at(-1);
-    if (last?.start === start) last.ordinals.push(...placed(line));
-    else found.push({ start, end: starts[next]?.index ?? draft.blocks.length, ordinals: [...placed(line)] });
+    if (last?.start === start) last.ordinals = [...last.ordinals, ...items];
+    else found.push({ start, end: starts[next]?.index ?? draft.blocks.length, ordinals: items });
   }
   return found;
 });

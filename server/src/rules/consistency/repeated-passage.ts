@@ -85,9 +85,8 @@ const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
   }).filter(({ words }) => words !== '');
 });
 
-const sentencesIn = collect(sentencesOf);
 /** What is said but once in a draft is not repeated in any piece of it. */
-const repeatedWords = collectRepeated(sentencesIn, ({ words }) => words);
+const repeatedLines = collectRepeated(collect(sentencesOf), ({ words }) => words);
 
 /** How many Han characters; rare ones beyond the basic block do not matter here. */
 function hanIn(sentence: string): number {
@@ -109,11 +108,8 @@ function textSpan({ role, content, headings }: Block): Span | undefined {
 /** Sentences that follow one another in both places are one finding. */
 function* repeatedIn(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const { blocks } = draft;
-  const repeated = repeatedWords(draft);
-  if (repeated.size === 0) return;
   const seen = new Map<string, { readonly block: number; readonly index: number }>();
-  for (const { index: block, block: here, items: sentences } of sentencesIn(draft, piece)) {
-    if (!sentences.some(({ words }) => repeated.has(words))) continue;
+  for (const { index: block, block: here, items: sentences } of repeatedLines(draft, piece)) {
     let index = 0;
     while (index < sentences.length) {
       const sentence = sentences[index];
