@@ -28,29 +28,6 @@ export function memoByBlock<T>(compute: (block: Block) => T): (block: Block) => 
   return memo(compute);
 }
 
-const EMPTY: readonly never[] = [];
-
-/**
- * What a line holds together with its place in the draft, kept for as long as the line stays where it is: most lines do
- * with most keys.
- */
-export function placedByBlock<T, P>(
-  itemsOf: (block: Block) => readonly T[],
-  place: (item: T, index: number, block: Block) => P,
-): (block: Block, index: number) => readonly P[] {
-  const keptOf = memoByBlock((): { index: number; placed: readonly P[] } => ({ index: -1, placed: EMPTY }));
-  return (block, index) => {
-    const items = itemsOf(block);
-    if (items.length === 0) return EMPTY;
-    const last = keptOf(block);
-    if (last.index !== index) {
-      last.index = index;
-      last.placed = items.map((item) => place(item, index, block));
-    }
-    return last.placed;
-  };
-}
-
 /** Keeps what `compute` says of a draft: for what several document rules need, so that it is found once for each edit. */
 export function memoByDraft<T>(compute: (draft: Draft) => T): (draft: Draft) => T {
   return memo(compute);

@@ -144,7 +144,7 @@ export interface BlockRule extends RuleBase {
   readonly check: (block: Block, options: Options, words?: readonly Word[]) => Iterable<Finding>;
 }
 
-/** Sees the whole draft. What it needs of a block it takes from `memoByBlock`, so that an edit costs one block. */
+/** Sees the whole draft. What it looks for in lines it takes from `collect`, so that an edit costs the lines it changed. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
   /** The same rule with what the writer's unit tells of itself; it is not asked where nothing is told. */
