@@ -7,7 +7,7 @@ import { choices } from '../report';
 import { WRITTEN_KINDS } from '../title/_words';
 import type { DocumentFinding } from '../types';
 import { almostSame } from './_cited';
-import { aboveDate, isRunning, issuedOn, unquoted } from './_lines';
+import { aboveDate, isRunning, issuedOn, proseLines, unquoted } from './_lines';
 
 /** 附件：1.实施方案, 2.汇总表, 附件2：汇总表 */
 const LISTED =
@@ -155,7 +155,10 @@ function* unmentioned(draft: Draft, piece: Piece, notes: readonly Listed[]): Ite
   const mentioned = new Set(mentionsIn(draft, piece).flatMap(({ items }) => items));
   if (mentioned.has(undefined)) return;
   const missing = notes.filter(({ number }) => !mentioned.has(number));
-  if (mentioned.size < 2 || missing.length !== 1) return;
+  if (mentioned.size === 0 || missing.length !== 1) return;
+  // one that is spoken of by its name needs no number
+  const lines = aboveDate(draft, piece, proseLines(draft, piece));
+  if (lines.some(({ block }) => missing.some(({ name }) => block.text.includes(name)))) return;
   for (const { block, span, number } of missing) {
     yield { block, span, severity: 'hint', message: `正文提到其他附件，没有提到“附件${number}”` };
   }

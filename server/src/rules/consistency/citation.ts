@@ -6,6 +6,7 @@ import { contradictoryCitations, notYetIssued } from './_citations';
 import { citingLines } from './_cited';
 import { misnumberedFigures, missingFigures } from './_figures';
 import { wrongIssuers } from './_issuers';
+import { nearNames } from './_near-names';
 
 const HEAD = '关于加强防汛工作的通知\n各单位：\n';
 
@@ -37,6 +38,11 @@ export const rule: DocumentRule = {
         text: `${HEAD}请按附件1、附件2报送。\n附件：1.责任人名单\n2.物资清单\n某某县水务局\n2026年3月5日\n附件1\n责任人名册\n姓名　电话`,
         found: '责任人名册',
       },
+      {
+        text: '现将《某某县防汛抗旱应急预案》印发给你们。\n各乡镇要对照《某某县防汛抗旱应急予案》自查。',
+        found: '某某县防汛抗旱应急予案',
+      },
+      { text: '落实《某某市人民政府办公室关于加强水库管理的通知》（某政发〔2026〕5号）。', found: '某政发' },
       { text: '各项指标见表3。\n表1　主要指标\n表2　分解指标', found: '表3' },
     ],
     good: [
@@ -46,6 +52,8 @@ export const rule: DocumentRule = {
       '落实国务院办公厅转发水利部《关于加强水库管理意见》（国办发〔2026〕5号）。',
       '依照《某某市河道条例》第十二条处理，协议第15条另有约定的除外。',
       `${HEAD}请按附件1、附件2报送。\n附件：1.责任人名单\n2.物资清单\n某某县水务局\n2026年3月5日\n附件1\n责任人名单\n姓名　电话`,
+      '依照《某某县防汛抗旱应急预案》和《某某市防汛抗旱应急预案》办理。',
+      '落实《某某市人民政府办公室关于加强水库管理的通知》（某政办发〔2026〕5号）。',
       '各项指标见表2。\n表1　主要指标\n表2　分解指标',
     ],
   },
@@ -54,6 +62,7 @@ export const rule: DocumentRule = {
     yield* contradictoryCitations(lines);
     for (const { index, block } of lines) for (const found of wrongIssuers(block)) yield { ...found, block: index };
     yield* mixedArticles(lines);
+    yield* nearNames(draft);
     yield* missingFigures(draft);
     yield* misnumberedFigures(draft);
     for (const piece of draft.pieces) {

@@ -1,0 +1,86 @@
+/** Documents named in 《》 a character apart: 《某某县防汛应急预案》 and 《某某县防汛应急予案》 are one document, and one name is wrong. */
+import type { Block, Draft } from '../../document/types';
+import type { Span } from '../../text/span';
+import { collectPlaced, type Line } from '../collect';
+import { titlesOf } from '../pieces';
+import { choices, isProse } from '../report';
+import type { DocumentFinding } from '../types';
+import { difference } from './_cited';
+
+interface Named {
+  readonly name: string;
+  readonly span: Span;
+  /** A 发文字号 follows: it is told apart by that. */
+  readonly numbered: boolean;
+}
+
+/** 《某某县防汛应急预案》（某政办发 */
+const NAME = /《(?<name>[^《》]{8,60})》(?<numbered>[（(][^（）()]*[〔[][^（）()]*号)?/dg;
+/** 关于印发某某县防汛应急预案的通知 */
+const OWN = /(?:印发|发布|公布)《?(?<name>[^《》〈〉]{8,60}?)》?的(?:通知|公告|通告|决定)$/d;
+/** What makes another document of a name: a year, a batch, a level, 暂行. */
+const OTHER_DOCUMENT =
+  /[\dA-Za-z一二三四五六七八九十两上下前后东西南北中春夏秋冬分总副非不省市县区国乡镇部厅局委院法]|暂行|试行|修订|修正|补充|实施|若干/;
+/** 中华人民共和国教师法, 中华人民共和国教育法 */
+const LAW = /法$|条例$|[表单书证册函]$/;
+
+function namesIn({ text }: Block): readonly Named[] {
+  if (!text.includes('《')) return [];
+  return [...text.matchAll(NAME)].map((match) => {
+    const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
+    return { name: match.groups?.name ?? '', span: { start, end }, numbered: match.groups?.numbered !== undefined };
+  });
+}
+
+const namesOf = collectPlaced(namesIn, isProse);
+
+interface Place extends Named {
+  readonly block: number;
+}
+
+/** The name that is told first stands, or that of the title; the others are shown against it. */
+export function* nearNames(draft: Draft): Iterable<DocumentFinding> {
+  const own = titlesOf(draft).flatMap((title): Place[] => {
+    const match = OWN.exec(title.text);
+    const [start = 0, end = 0] = match?.indices?.groups?.name ?? [];
+    const at = match && title.place(start, end);
+    return at ? [{ name: match.groups?.name ?? '', numbered: false, ...at }] : [];
+  });
+  const named = namesOf(draft).map((each: Named & Line): Place => ({ ...each, block: each.index }));
+  const first = new Map<string, Place>();
+  for (const place of [...own, ...named]) if (!first.has(place.name)) first.set(place.name, place);
+  const byPart = new Map<string, Place[]>();
+  for (const place of first.values()) {
+    // two names that differ in one place share their first characters or their last
+    const parts = [`^${place.name.slice(0, 4)}`, `${place.name.slice(-4)}$`];
+    const others = new Set(parts.flatMap((part) => byPart.get(part) ?? []));
+    const other = [...others].find((each) => areOne(each, place));
+    for (const part of parts) byPart.set(part, [...(byPart.get(part) ?? []), place]);
+    if (other) yield finding(place, other);
+  }
+}
+
+function areOne(one: Place, other: Place): boolean {
+  if (one.numbered && other.numbered) return false;
+  const [left, right] = difference(one.name, other.name);
+  if (left.length > 1 || right.length > 1 || OTHER_DOCUMENT.test(left + right)) return false;
+  return !(LAW.test(one.name) && LAW.test(other.name) && left !== '' && right !== '');
+}
+
+function finding(here: Place, there: Place): DocumentFinding {
+  return {
+    block: here.block,
+    span: here.span,
+    severity: 'info',
+    message: `《${here.name}》与前文《${there.name}》只差一字，应是同一文件`,
+    related: [{ block: there.block, span: there.span, message: `前文《${there.name}》` }],
+    fixes: [
+      ...choices(here.span, there.name),
+      {
+        title: `前文改为“${here.name}”`,
+        edits: [{ block: there.block, span: there.span, newText: here.name }],
+        preferred: false,
+      },
+    ],
+  };
+}
