@@ -15,6 +15,13 @@ const AHEAD =
   /(?<![\d—–至-]|[\d年]、)(?<year>20\d{2})年度?[^\d，。；完]{0,16}?(?:工作安排|工作打算|工作思路|工作部署|工作计划|总体要求|预期目标)/dg;
 /** 2024年经济社会发展主要预期目标是 */
 const AIM = /(?<![\d—–至-]|[\d年]、)(?<year>20\d{2})年度?[^\d，。；完]{0,16}?(?:总体要求|预期目标|指导思想)是?[：是]/dg;
+/** 今天我们召开这次会议，主要任务是总结2025年工作，部署2026年工作; 做好2026年工作，要 */
+const TODAY = [
+  /(?:主要任务是|今天(?:我们)?在?这?里?召开|这次会议)[^。；！？]{0,80}?(?:部署|安排|谋划|研究)(?<year>20\d{2})年/dg,
+  /(?<=(?:^|[。；：！])[　 ]*)(?:做好|抓好|完成好?)(?<year>20\d{2})年[^\d，。；]{0,12}(?:工作|任务)[，,](?:要(?!求)|必须|责任|意义|任务|关键)/dg,
+];
+/** 即将过去的2025年: of the year it is, or of the last one in its first weeks. */
+const LEAVING = /(?:即将|刚刚)过去的(?<year>20\d{2})年/dg;
 /** What looks back in its title may be written much later. */
 const RETROSPECT = /总结|评估|回顾|完成|情况|以来|[—–～至-]20/;
 const PAST = /完成|情况|回顾|总结|进展|成效|落实|执行|实现|提出|要求的|指出|强调|调整|比|当时|原/;
@@ -28,15 +35,27 @@ export function writtenIn(draft: Draft, piece: Piece): number | undefined {
   return years.length === 1 && !RETROSPECT.test(title) ? Number(years[0]) : undefined;
 }
 
-/** Years of which something to come is told. */
-const yearsAhead = collect(({ text, headings }): readonly RegExpExecArray[] => {
+/** A year of which something to come is told. */
+interface Ahead {
+  readonly match: RegExpExecArray;
+  /** So many years before its text it is at its place: 刚刚过去的2025年 in a text of 2026. */
+  readonly ago: 0 | 1;
+  /** The sentence may tell that all of it is over. */
+  readonly isOpen: boolean;
+}
+
+const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
   if (!text.includes('年')) return [];
+  const found = (pattern: RegExp, isOpen: boolean, ago: 0 | 1 = 0) =>
+    [...text.matchAll(pattern)].map((match): Ahead => ({ match, ago, isOpen }));
   return [
-    ...text.matchAll(WILL),
-    ...text.matchAll(AIM),
+    ...found(WILL, true),
+    ...found(AIM, true),
     ...headings.flatMap(({ title: { start, end } }) =>
-      [...text.matchAll(AHEAD)].filter((match) => match.index >= start && match.index < end),
+      found(AHEAD, true).filter(({ match: { index } }) => index >= start && index < end),
     ),
+    ...TODAY.flatMap((pattern) => found(pattern, false)),
+    ...found(LEAVING, false, 1),
   ];
 }, isRunning);
 
@@ -47,20 +66,27 @@ export function* pastYears(draft: Draft, piece: Piece): Iterable<DocumentFinding
   const title = titlesOf(draft).find((each) => each.piece === piece)?.text ?? '';
   const own = [now, ...[...title.matchAll(/20\d{2}/g)].map(([year]) => Number(year))];
   for (const { index, block, items } of yearsAhead(draft, piece)) {
-    for (const match of items) {
+    for (const { match, ago, isOpen } of items) {
       const year = Number(match.groups?.year);
-      if (year >= Math.min(...own)) continue;
+      if (year >= Math.min(...own) - ago) continue;
       const [from, to] = sentenceAt(block.text, match.index);
-      if (PAST.test(block.text.slice(from, to))) continue;
+      if (isOpen && PAST.test(block.text.slice(from, to))) continue;
       const [start, end] = match.indices?.groups?.year ?? [0, 0];
       const span = { start, end };
       yield {
         block: index,
         span,
-        message: `${issued ? '成文日期' : '标题'}是${now}年，这里仍是“${match[0]}”`,
+        message: `${issued ? '成文日期' : '标题'}是${now}年，这里仍是“${toldIn(match)}”`,
         ...(issued ? { related: [{ block: issued.block, span: issued.span, message: '成文日期' }] } : {}),
-        fixes: choices(span, String(now)),
+        fixes: choices(span, String(now - ago)),
       };
     }
   }
+}
+
+/** Of a long match the clause with the year: 部署2025年. */
+function toldIn({ 0: words, groups }: RegExpExecArray): string {
+  if (words.length < 20) return words;
+  const end = words.lastIndexOf(groups?.year ?? '') + '2025年'.length;
+  return words.slice(words.lastIndexOf('，', end) + 1, end);
 }

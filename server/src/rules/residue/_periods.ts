@@ -16,17 +16,25 @@ const MENTION = /“(?<plan>十[一二三四五六七八]?)五”/dg;
 const AIMS = [
   /^(?:时期|期间)?[\p{Script=Han}]{0,14}?(?:指导思想|总体要求|总体思路|基本原则|(?:发展|主要|奋斗)目标|目标任务|发展思路)[^，。；]{0,14}$/u,
   /^(?:时期|期间)[^，。；]{0,16}?(?:指导思想|总体要求|主要目标|目标任务)(?:是|：)/,
-  /^时期，?是[^。；]{0,40}夯实基础、全面发力/,
+  /^时期，?是[^。；]{0,60}(?:夯实基础、全面发力|关键(?:时期|期|阶段|五年)|攻坚期|发力期|窗口期|机遇期)/,
+  /^时期(?:在[^，。；]{0,20})?具有[^，。；]{0,12}重要地位/,
 ];
+/** 二、“十五五”时期工作的主要考虑 as a heading */
+const HEADED = /^(?:时期|期间)?[\p{Script=Han}]{0,12}?(?:主要考虑|要求|重点任务|主要任务|工作安排|工作思路)$/u;
 /** 期间，我市要; 末，力争: the sentence may yet tell what has been done. */
 const AHEAD = [
   /^(?:时期|期间)[，,]?(?:我|全)[省市县区州旗镇乡局校院](?:要(?!求)|将|必须|应当|力争)/,
   /^(?:时期|期间)[，,]?(?:要(?!求)|将|必须|应当|力争)/,
   /^(?:时期|规划)?期?末[，,][^。；！？]{0,30}(?:力争|争取|确保|将(?!近))/,
   /^(?:时期|期间)[^。；！？]{0,40}[，,](?:特?制[定订]|编制)本(?:规划|方案|计划|意见)/,
+  /^(?:时期|期间)[^，。；]{0,14}目标(?:任务)?[，,](?:必须|要(?!求)|应当|需要)/,
 ];
+/** 力争“十五五”时期, 实化量化“十五五”时期 */
+const SOUGHT = /(?:力争|争取|确保|实化量化|擘画|谋划)$/;
+/** 《纲要（草案）》提出了“十五五”时期的主要目标, 提交大会审查: what is being decided now. */
+const DRAFT = /草案|提交[^，。；]{0,8}(?:审[议查]|讨论)/;
 /** What has been done is told of the periods before. */
-const DONE = /取得|完成|实现了|回顾|以来|成就|提前|超额|圆满|过去|历史|曾|当时|提出|衔接|同期/;
+const DONE = /取得|完成|实现了|回顾|以来|成就|提前|超额|圆满|过去|历史|曾|当时|提出|衔接|同期|不平凡|收官|落实情况/;
 /** 规划期为2021—2025年, 规划期限：2021年至2025年 */
 const SPAN = /规划期限?(?:为|是|：)?(?<from>20\d{2})年?[—–~～至到-]{1,2}(?<to>20\d{2})年/dg;
 
@@ -61,11 +69,13 @@ export function* wrongPeriods(lines: readonly Line[], period: number, of: 'title
       if (told === undefined || told >= period) continue;
       const heading = headings.find(({ title }) => title.start <= start && end <= title.end);
       const behind = text.slice(end + 2, heading?.title.end);
-      if (!isAhead(text, start, end + 2, behind)) continue;
+      const isHeaded = heading !== undefined && HEADED.test(behind) && !DONE.test(behind);
+      if (!isHeaded && !isAhead(text, start, end + 2, behind)) continue;
       const span = { start: match.index, end: end + 2 };
       yield {
         block: index,
         span,
+        ...(of === 'year' ? { severity: 'info' } : {}),
         message: `${of === 'title' ? `标题是“${own}五”的规划` : `成文在“${own}五”时期`}，这里仍是“${match.groups?.plan}五”`,
         fixes: choices(span, `“${own}五”`),
       };
@@ -92,9 +102,12 @@ export function* wrongPeriods(lines: readonly Line[], period: number, of: 'title
 
 function isAhead(text: string, start: number, end: number, behind: string): boolean {
   const [from, to] = sentenceAt(text, start);
+  const sentence = text.slice(from, to);
+  if (DRAFT.test(sentence)) return /^(?:时期|期间|规划)/.test(behind) && !/完成|实施情况|执行情况|评估/.test(sentence);
   const aim = AIMS.map((pattern) => pattern.exec(behind)).find((found) => found !== null);
   if (aim) return !DONE.test(text.slice(from, end + aim[0].length));
-  return AHEAD.some((pattern) => pattern.test(behind)) && !DONE.test(text.slice(from, to));
+  if (SOUGHT.test(text.slice(from, start - 1)) && /^(?:时期|期间)/.test(behind)) return !DONE.test(sentence);
+  return AHEAD.some((pattern) => pattern.test(behind)) && !DONE.test(sentence);
 }
 
 /** 14 for “十四五”, which began in 2021. */

@@ -221,11 +221,18 @@ function isListed({ block, start, end }: Foreign): boolean {
 }
 
 /** True where all of its paragraph speaks of one's own, but for this one name. */
-export function isAlone({ block, divisions: [division] }: Foreign, region: Region): boolean {
-  return (
-    !ABOUT_OTHERS.test(block.text) &&
-    placesIn(block).every((other) => region.owns(other) || other.divisions[0]?.stem === division?.stem)
-  );
+export function isAlone(place: Foreign, region: Region): boolean {
+  return !ABOUT_OTHERS.test(place.block.text) && othersIn(place, region, 0, place.block.text.length) === 0;
+}
+
+/** True where its sentence names no third region. */
+export function isSingle(place: Foreign, region: Region): boolean {
+  return othersIn(place, region, ...sentenceAt(place.block.text, place.start)) === 0;
+}
+
+function othersIn(place: Foreign, region: Region, from: number, to: number): number {
+  const isOther = (other: Place) => !region.owns(other) && stemOf(other) !== stemOf(place);
+  return placesIn(place.block).filter((other) => other.start >= from && other.start < to && isOther(other)).length;
 }
 
 /** True where the title, or the heading above a place, tells of other regions. */
@@ -259,7 +266,8 @@ function clauseOf({ block: { text }, start, end }: Foreign): readonly [number, n
   return [from, rest ? end + rest.index : text.length];
 }
 
-function stemOf({ divisions: [division] }: Place): string {
+/** By what the mentions of one region are told from others. */
+export function stemOf({ divisions: [division] }: Place): string {
   return division?.stem ?? '';
 }
 

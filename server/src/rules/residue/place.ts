@@ -22,9 +22,11 @@ import {
   isHeadedByOthers,
   isPlain,
   isPlainClause,
+  isSingle,
   NO_REGION,
   type Region,
   regionOf,
+  stemOf,
 } from './_region';
 
 /** 我市桐庐县 in what another city writes. */
@@ -80,16 +82,23 @@ export const rule: DocumentRule = {
 };
 
 function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
-  for (const place of region.foreignIn(draft)) {
-    const severity = isProse(place.block) ? standing(draft, place, region) : undefined;
-    if (!severity) continue;
+  const places = region.foreignIn(draft).filter(({ block }) => isProse(block));
+  if (places.length === 0) return;
+  const told = places.map((place) => ({ place, severity: standing(draft, place, region) }));
+  // where one mention is left over, the others mostly are as well
+  const left = new Set(
+    told.filter(({ severity }) => severity && severity !== 'hint').map(({ place }) => stemOf(place)),
+  );
+  const own = region.mentionIn(draft);
+  for (const { place, severity } of told) {
+    const isLeftToo = !place.isGuest && left.has(stemOf(place)) && isPlain(place) && isSingle(place, region);
+    if (!severity && !isLeftToo) continue;
     const { block, index, start, end } = place;
     const span = { start, end };
-    const own = region.mentionIn(draft);
     yield {
       block: index,
       span,
-      severity,
+      severity: severity ?? 'hint',
       message: `“${block.text.slice(start, end)}”不是本地区，应核对是不是旧稿里的地名`,
       ...(own ? { related: [{ ...own, message: '本地区' }] } : {}),
       fixes: choices(span, ...region.namesFor(place)),
