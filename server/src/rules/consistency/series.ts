@@ -2,7 +2,7 @@
 import type { Block, Draft } from '../../document/types';
 import { toHanNumeral } from '../../text/chars';
 import { collect } from '../collect';
-import { isProse } from '../report';
+import { isProse, memo } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
 import { ordinalLike, type PlacedOrdinal, type Stretch, stretchesOf, textBetween } from './_points';
 
@@ -50,10 +50,10 @@ export const rule: DocumentRule = {
   },
   *check(draft) {
     for (const stretch of stretchesOf(draft)) {
-      const { series, findings } = readSeries(draft, stretch);
-      yield* findings;
+      const { breaks, singles } = sorted(stretch.ordinals);
+      yield* toldOf(draft, breaks);
       // 一是看病，一是上学 are two of a kind
-      const [single, ...others] = series.filter((one) => one.length === 1).map(([first]) => first);
+      const [single, ...others] = singles;
       if (single && others.length === 0 && isAlone(draft, single, stretch))
         yield { ...at(single), severity: 'info', message: '有“一是”，没有“二是”与它相接' };
     }
@@ -69,13 +69,21 @@ const DEEPEST = 4;
 /** The points of one series, in order. */
 type Series = PlacedOrdinal[];
 
-/** Sorts the ordinal words into series, one inside the other, and tells where one breaks. */
-function readSeries(draft: Draft, { ordinals }: Stretch) {
+/** Where a series does not go on from `last` as it should. */
+interface Break {
+  readonly last: PlacedOrdinal;
+  readonly each: PlacedOrdinal;
+  /** Those that come behind it. */
+  readonly rest: readonly PlacedOrdinal[];
+  readonly kind: 'number' | 'style' | 'style-once';
+}
+
+/** Sorts the ordinal words of a stretch into series, one inside the other: those of one point, and where one breaks. */
+const sorted = memo((ordinals: readonly PlacedOrdinal[]) => {
   const series: Series[] = [];
-  const findings: DocumentFinding[] = [];
+  const breaks: Break[] = [];
   let open: Series[] = [];
   for (const [index, each] of ordinals.entries()) {
-    if (findings.length >= MOST) break;
     const own = open.findLastIndex((one) => isNext(one.at(-1), each));
     const inner = open.at(-1);
     const last = inner?.at(-1);
@@ -87,15 +95,25 @@ function readSeries(draft: Draft, { ordinals }: Stretch) {
       open[own]?.push(each);
       open = open.slice(0, own + 1);
     } else if (inner && last?.style === each.style) {
-      findings.push(...misnumbered(draft, last, ordinals.slice(index, index + MOST)));
+      breaks.push({ last, each, rest: ordinals.slice(index + 1, index + MOST), kind: 'number' });
       inner.push(each);
     } else if (inner && last && isOtherStyle(last, each)) {
       const back = isNext({ ...each, style: last.style }, ordinals[index + 1]);
-      findings.push(otherStyle(last, each, back));
+      breaks.push({ last, each, rest: [], kind: back ? 'style-once' : 'style' });
       inner.push(back ? { ...each, style: last.style } : each);
     }
   }
-  return { series, findings };
+  const singles = series.flatMap(([first, second]) => (first && !second ? [first] : []));
+  return { breaks, singles };
+});
+
+function* toldOf(draft: Draft, breaks: readonly Break[]): Iterable<DocumentFinding> {
+  let told = 0;
+  for (const each of breaks) {
+    const finding = each.kind === 'number' ? misnumbered(draft, each) : otherStyle(each);
+    if (finding) yield finding;
+    if (finding && ++told >= MOST) return;
+  }
 }
 
 function isNext(last: PlacedOrdinal | undefined, each: PlacedOrdinal | undefined): boolean {
@@ -111,15 +129,10 @@ function at({ block, span }: PlacedOrdinal) {
   return { block, span };
 }
 
-function* misnumbered(
-  draft: Draft,
-  last: PlacedOrdinal,
-  [each, ...rest]: readonly PlacedOrdinal[],
-): Iterable<DocumentFinding> {
-  if (!each) return;
+function misnumbered(draft: Draft, { last, each, rest }: Break): DocumentFinding | undefined {
   const wanted = last.value + 1;
   const from = { block: last.block, at: last.span.end };
-  if (tells(textBetween(draft, from, { block: each.block, at: each.span.start }), wanted)) return;
+  if (tells(textBetween(draft, from, { block: each.block, at: each.span.start }), wanted)) return undefined;
   const edits: Edit[] = [];
   let value = wanted;
   for (const one of [each, ...rest]) {
@@ -128,7 +141,7 @@ function* misnumbered(
   }
   const right = ordinalLike(each, wanted);
   const repeated = each.value === last.value;
-  yield {
+  return {
     ...at(each),
     message: repeated
       ? `“${each.words}”重复，应为“${right}”`
@@ -139,7 +152,8 @@ function* misnumbered(
   };
 }
 
-function otherStyle(last: PlacedOrdinal, each: PlacedOrdinal, back: boolean): DocumentFinding {
+function otherStyle({ last, each, kind }: Break): DocumentFinding {
+  const back = kind === 'style-once';
   const right = ordinalLike(last, each.value);
   return {
     ...at(each),
