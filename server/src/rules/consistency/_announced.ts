@@ -8,6 +8,8 @@ export interface Announcement {
   readonly count: number;
   /** 三点意见: from the numeral to the last noun. */
   readonly span: Span;
+  /** Where the rest of the line begins: behind 三个阶段进行. */
+  readonly end: number;
   /** The numeral alone, and how it is written. */
   readonly numeral: Span;
   readonly words: string;
@@ -15,22 +17,36 @@ export interface Announcement {
   readonly ofPoints: boolean;
   /** True where it says besides that the points follow. */
   readonly certain: boolean;
+  /** True where the speaker says so: 讲三点意见, and nothing else is told. */
+  readonly spoken: boolean;
+  /** 到位 of “四个到位”: what each point must have. */
+  readonly core?: string;
 }
 
 /** 两, 三, 十二, 5: never 一, which counts nothing. */
 export const COUNT = '两|二十|十[一二三四五六七八九]?|[三四五六七八九]|[2-9]|1\\d|20';
-const MEASURE = '个方面|方面|点|项|条|件|个|大|种|类|步';
+const MEASURE = '个方面|方面|点|项|条|件|个|大|种|类|步|句';
 /** 三点意见： and 以下四个方面。 */
 const ANNOUNCED = new RegExp(
   `(${COUNT})(?:${MEASURE})([^，。；：、,;:“”‘’《》（）()\\d]{0,10}?)(?=\\s*(?:[：:。，,；;]|——|$))`,
   'y',
 );
 /** What is announced and then told point by point. */
-const NOUN = new RegExp(`(?:^|${words.announced.nouns.replaceAll(' ', '|')})$`);
+const NOUNS = words.announced.nouns.replaceAll(' ', '|');
+const NOUN = new RegExp(`(?:^|${NOUNS})$`);
+/** 三个阶段进行, 三个方面发力: what may stand behind the noun. */
+const TAIL = new RegExp(`(?<=^|${NOUNS})(?:${words.announced.tails.replaceAll(' ', '|')})$`);
+/** 三个乡镇存在以下问题, 三大任务的前两项: another thing is counted. */
+const OTHERS = new RegExp(`以下|如下|下列|存在(?!的)|前?(?:${COUNT})(?:${MEASURE})`);
 /** What says that they follow. */
 const OPENING = new RegExp(`(?:${words.announced.openings.replaceAll(' ', '|')})[^，。；：、]{0,8}$`);
+/** 从三个方面发力。 */
+const WAYS = /(?:方面|层面|环节|维度)$/;
 /** 讲三点意见, 以下三项工作 are always of what follows. */
-const SPOKEN = /(?:[讲谈提说]|强调|汇报|[以如]下|下列)[^，。；：、]{0,8}$/;
+const SPOKEN = /(?:[讲谈提说]|强调|汇报)[^，。；：、]{0,8}$/;
+const BELOW = /(?:[以如]下|下列)[^，。；：、]{0,8}$/;
+/** 一年来，主要做了四个方面的工作 is of what follows, too. */
+const DONE = /(?:主要|着重|重点)(?:做|抓|开展|完成)了[^，。；：、]{0,8}$/;
 /** 去年办好十件实事 tells of what has been. */
 const PAST = /去年|上年|过去|以来|已|先后|累计|共/;
 /** 第三, 二三十, 2023, 3.5, 每: what makes a numeral no count of its own. */
@@ -43,7 +59,7 @@ export function isCount(text: string, at: number): boolean {
 }
 
 /** The end of a numeral and the first character of what it counts in. */
-const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方]/g;
+const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句]/g;
 
 /** Where in a line something is counted: the places of the numerals. */
 export function countsIn(text: string): readonly number[] {
@@ -62,22 +78,51 @@ export function announcementsIn(text: string, counts = countsIn(text)): readonly
     ANNOUNCED.lastIndex = start;
     const match = ANNOUNCED.exec(text);
     if (!match) return [];
-    const [whole, numeral = '', noun = ''] = match;
+    const [all, numeral = '', counted = ''] = match;
+    const noun = counted.replace(TAIL, '');
+    const whole = all.slice(0, all.length - counted.length + noun.length);
+    if (OTHERS.test(noun)) return [];
     const count = countOf(numeral);
     if (count === undefined) return [];
     const before = clauseBefore(text, start, '、“”（）()');
-    const isOpened = OPENING.test(before);
+    const isOpened = OPENING.test(before) || (WAYS.test(whole) && before.endsWith('从'));
+    const spoken = SPOKEN.test(before);
     // 从扩大投入和完善机制两方面 has told them already
     if (!isOpened && /[、和与及]/.test(before)) return [];
     return {
       count,
       words: whole,
       span: { start, end: start + whole.length },
+      end: start + all.length,
       numeral: { start, end: start + numeral.length },
       ofPoints: NOUN.test(noun),
-      certain: NOUN.test(noun) && isOpened && (SPOKEN.test(before) || !PAST.test(sentenceBefore(text, start))),
+      certain:
+        NOUN.test(noun) &&
+        isOpened &&
+        (spoken || BELOW.test(before) || DONE.test(before) || !PAST.test(sentenceBefore(text, start))),
+      spoken,
     };
   });
+}
+
+/** “四个到位”： and “三要”。 */
+const NAMED = new RegExp(
+  `(?<=“)(${COUNT})(?:个|大|项)?(\\p{Script=Han}{1,4})(?=”[，。：]|”的?(?:要求|目标)[，。：])`,
+  'gu',
+);
+
+/** What is announced by name; whether its points are counted is known only when they have been read. */
+export function namesIn(text: string): readonly Announcement[] {
+  if (!text.includes('”')) return [];
+  return [...text.matchAll(NAMED)].map(({ 0: words, 1: numeral = '', 2: core = '', index: start }) => ({
+    count: countOf(numeral) ?? 0,
+    words,
+    core,
+    span: { start, end: start + words.length },
+    end: start + words.length + 1,
+    numeral: { start, end: start + numeral.length },
+    ...{ ofPoints: true, certain: false, spoken: false },
+  }));
 }
 
 /** 两 → 2, 十二 → 12, 5 → 5. */

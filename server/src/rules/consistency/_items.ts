@@ -6,14 +6,14 @@ import type { Span } from '../../text/span';
 import { collect } from '../collect';
 import { allFormulations } from '../policy/_members';
 import { choices, isProse, memoByBlock } from '../report';
-import { type Announcement, announcementsIn, COUNT, countOf, countsIn, isCount } from './_announced';
+import { type Announcement, announcementsIn, COUNT, countOf, countsIn, isCount, namesIn } from './_announced';
 import { clauseBefore } from './_clause';
 import { type Definition, definitionsOf } from './_definitions';
 import type { Slip } from './_slip';
 
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
-const LEADS_ON = /，?(?:就是|是指|分别是|即)[：:，,]?|[：:（(]|——/g;
+const LEADS_ON = /[，。]?(?:就是|是指|分别是|即)[：:，,]?|[：:（(]|——/g;
 /** “四个到位” before it. */
 const NAMED = new RegExp(`(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)[”"]?(?:的?(?:要求|目标|标准))?$`, 'u');
 /** The name is no longer than this. */
@@ -35,10 +35,15 @@ const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
   if (!isProse(block)) return NOTHING;
   const counts = countsIn(text);
-  const announcements = counts.length > 0 ? announcementsIn(text, counts) : [];
-  if (!text.includes('、')) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
+  const announcements = [
+    ...(counts.length > 0 ? announcementsIn(text, counts) : []),
+    ...namesIn(text).filter(({ words }) => !isKnown(words)),
+  ];
+  if (!text.includes('、') && !text.includes('”'))
+    return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
   const slips = [
     ...namedSlips(text),
+    ...repeatedSlips(text),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text, counts),
     ...announcements.flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
@@ -68,6 +73,24 @@ function* namedSlips(text: string): Iterable<Slip> {
   }
 }
 
+/** 以“四个强化”提质增效。强化组织，…；强化流程，…。 */
+const QUOTED = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”[^。；：“”]*。`, 'gu');
+
+/** Every clause behind the sentence begins with what is counted. */
+function* repeatedSlips(text: string): Iterable<Slip> {
+  for (const { 0: sentence, 1: numeral = '', 2: core = '', index } of text.includes('”') ? text.matchAll(QUOTED) : []) {
+    const from = index + sentence.length;
+    const items = text
+      .slice(from, from + LONGEST_LIST)
+      .split(/[。；]/)
+      .filter((item) => item.trim() !== '');
+    const name = sentence.slice(1, sentence.indexOf('”'));
+    const isList = items.length > 1 && items.every((item) => item.startsWith(core));
+    if (!isList || countOf(numeral) === items.length || isKnown(name)) continue;
+    yield slipOf(name, index + 1, numeral, items.length, { start: from, end: text.length });
+  }
+}
+
 /** Each item has the word that is counted: 到位 of 四个到位. */
 function miscounted(
   named: string,
@@ -88,7 +111,7 @@ function miscounted(
 }
 
 /** What is known by name is compared with its list by another rule. */
-function isKnown(name: string): boolean {
+export function isKnown(name: string): boolean {
   return allFormulations().some(({ names }) => names.includes(name));
 }
 
@@ -172,7 +195,7 @@ function enumeratedSlip(
 }
 
 /** The number in the numerals of the other. */
-function like(numeral: string, number: number): string {
+export function like(numeral: string, number: number): string {
   if (/\d/.test(numeral)) return String(number);
   return number === 2 ? '两' : toHanNumeral(number);
 }

@@ -5,8 +5,8 @@ import type { Span } from '../../text/span';
 import { Collector, type Holding, linesWhere } from '../collect';
 import { isProse, memoByBlock, memoByDraft } from '../report';
 
-/** 一是/一要, 第一, 其一, 首先: words of one style count on from each other. */
-export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian';
+/** 一是/一要, 第一, 其一, 首先, （1）, ①: words of one style count on from each other. */
+export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian' | 'paren' | 'circled';
 
 export interface Ordinal {
   readonly style: OrdinalStyle;
@@ -24,8 +24,9 @@ export interface PlacedOrdinal extends Ordinal {
 
 /** 一是加强领导; never 一是一，二是二 or 三要素 */
 const SHI = /([一二三四五六七八九十]{1,3})[ 　]?[是要](?!\1|[否非]|(?<=要)[素点件务领旨害塞道])/g;
-/** 第一，提高认识; 第一是; never 第一、第二产业 */
-const DI = /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|、(?![第其一二三四五六七八九十]))/g;
+/** 第一，提高认识; 第一是; 第一要; never 第一、第二产业 or 第一要务 */
+const DI =
+  /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|(?<=第.{1,3})要(?![素点件务领旨害塞道])|、(?![第其一二三四五六七八九十]))/g;
 /** 首先，要; 其次是; 再次，要 */
 const XIAN = /(?:首先|其次|再次)(?=[，,：:是要])/g;
 /** What a point may open behind: the beginning of the line, or the end of a clause. */
@@ -56,13 +57,28 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   for (const match of text.matchAll(DI))
     add(match[0].startsWith('第') ? 'di' : 'qi', parseHanNumeral(match[1] ?? ''), match);
   for (const match of text.matchAll(XIAN)) add('xian', XIAN_VALUES[match[0]], match);
+  for (const { style, value, mark } of block.points) {
+    const words = text.slice(mark.start, mark.end);
+    // 、（2） is told of, and （1） at the beginning of a line is a heading
+    if (style !== 'paren' || mark.start === block.content.start || text[mark.start - 1] === '、') continue;
+    found.push({ style: /^[（(]/.test(words) ? 'paren' : 'circled', value, words, span: mark, comma: '' });
+  }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
 
 /** The ordinal word of this style for a value: 三 in place of 二 in 二是. */
 export function ordinalLike({ words, style, value }: Ordinal, wanted: number): string {
   if (style === 'xian') return Object.keys(XIAN_VALUES)[wanted - 1] ?? words;
+  if (style === 'circled') return String.fromCodePoint((words.codePointAt(0) ?? 0) + wanted - value);
+  if (style === 'paren') return words.replace(/\d+/, String(wanted));
   return words.replace(toHanNumeral(value), toHanNumeral(wanted));
+}
+
+/** The points that an announcement is about. */
+export interface Told {
+  /** How many there are; more than one number where series lie one inside the other. The first is told. */
+  readonly counts: readonly number[];
+  readonly places: readonly { readonly block: number; readonly span: Span }[];
 }
 
 /** Blocks `[start, end)` between two headings: a series does not run over a heading. */

@@ -1,15 +1,9 @@
 /** The points that follow an announcement: headings of the next level, or 一是, 二是 in the text. */
 import type { Draft, OutlineNode } from '../../document/types';
-import type { Span } from '../../text/span';
 import { memoByDraft } from '../report';
 import type { Announcement } from './_announced';
-import { type PlacedOrdinal, type Stretch, stretchesOf } from './_points';
-
-export interface Told {
-  /** How many there are; more than one number where series lie one inside the other. The first is told. */
-  readonly counts: readonly number[];
-  readonly places: readonly { readonly block: number; readonly span: Span }[];
-}
+import { namedPoints } from './_named-points';
+import { type PlacedOrdinal, type Stretch, stretchesOf, type Told } from './_points';
 
 /** What may stand between 三点意见 and 一是: 三点意见，供大家参考。 */
 const BETWEEN =
@@ -18,18 +12,36 @@ const BETWEEN =
 /** The points that an announcement in block `block` is about; `undefined` where it is not certain what they are. */
 export function toldAfter(draft: Draft, block: number, announcement: Announcement): Told | undefined {
   const text = draft.blocks[block]?.text ?? '';
-  const rest = text.slice(announcement.span.end);
+  const rest = text.slice(announcement.end);
   const atEnd = BETWEEN.test(rest);
   const next = atEnd ? nextBlock(draft, block) : undefined;
   if (announcement.ofPoints || /^(?:[：:]|——)/.test(rest)) {
-    const { end } = announcement.span;
+    const { end } = announcement;
     const series =
       seriesIn(draft, block, (at) => at >= end && BETWEEN.test(text.slice(end, at))) ??
       (next === undefined ? undefined : seriesIn(draft, next, (at) => draft.blocks[next]?.content.start === at));
-    if (series) return series;
+    if (series) return isOf(draft, series, announcement) ? series : undefined;
   }
-  return next !== undefined && announcement.certain ? headingsFrom(draft, next) : undefined;
+  return (
+    namedPoints(draft, block, announcement) ??
+    (next !== undefined && announcement.certain ? headingsFrom(draft, next, announcement) : undefined)
+  );
 }
+
+/** 一是思想到位 is of “四个到位”, 一要抓早 of “三要”. */
+function isOf({ blocks }: Draft, { places }: Told, { core }: Announcement): boolean {
+  return (
+    core === undefined ||
+    places.every(({ block, span }) => {
+      const [clause = ''] = (blocks[block]?.text.slice(span.start, span.start + LONGEST_CLAUSE) ?? '').split(
+        /[，。；：]/,
+      );
+      return clause.includes(core);
+    })
+  );
+}
+
+const LONGEST_CLAUSE = 40;
 
 function nextBlock({ blocks }: Draft, block: number): number | undefined {
   for (let index = block + 1; index < blocks.length; index++) {
@@ -56,6 +68,8 @@ function seriesIn(draft: Draft, block: number, opens: (at: number) => boolean): 
 
 /** What goes on behind the last point without a number. */
 const GOES_ON = /最后|此外|另外|还有|同时|再就是|再者/;
+/** 二是作风不实，等等。 */
+const UNENDED = /等等|等[。；]?\s*$/;
 
 function readSeries(
   draft: Draft,
@@ -77,7 +91,8 @@ function readSeries(
   // a number that was skipped is told by another rule
   const next = rest[shortest.length - 1];
   if (next && next.value > last.value + 1) return undefined;
-  if (GOES_ON.test((draft.blocks[last.block]?.text ?? '').slice(last.span.end))) return undefined;
+  const ending = (draft.blocks[last.block]?.text ?? '').slice(last.span.end);
+  if (GOES_ON.test(ending) || UNENDED.test(ending)) return undefined;
   const counts = Array.from({ length: longest.length - shortest.length + 1 }, (_, more) => shortest.length + more);
   return { counts, places: shortest.map(({ block, span }) => ({ block, span })) };
 }
@@ -101,7 +116,10 @@ const siblingsByLine = memoByDraft((draft): ReadonlyMap<number, readonly Outline
   return found;
 });
 
-function headingsFrom(draft: Draft, line: number): Told | undefined {
+/** What comes after the work that was announced: 五、存在的问题 */
+const NEXT_SUBJECT = /问题|不足|短板|困难|下一步|下步|今后|打算|思路|计划|安排|体会|启示|建议/;
+
+function headingsFrom(draft: Draft, line: number, { count, spoken }: Announcement): Told | undefined {
   const nodes = siblingsByLine(draft).get(line) ?? [];
   const from = nodes.findIndex((node) => node.line === line);
   const first = nodes[from]?.heading;
@@ -116,5 +134,8 @@ function headingsFrom(draft: Draft, line: number): Told | undefined {
     run.push(node);
   }
   if (run.length < 2) return undefined;
-  return { counts: [run.length], places: run.map((node) => ({ block: node.line, span: node.span })) };
+  // 做了四个方面的工作, and then 五、存在的问题
+  const others = spoken ? [] : run.slice(count).filter(({ title }) => NEXT_SUBJECT.test(title));
+  const counts = others.length > 0 && others.length === run.length - count ? [count] : [run.length];
+  return { counts, places: run.map((node) => ({ block: node.line, span: node.span })) };
 }

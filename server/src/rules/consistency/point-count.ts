@@ -5,9 +5,11 @@ import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import type { Announcement } from './_announced';
 import { collectionSlips } from './_collection';
+import { headedSlips } from './_headed';
 import { announcements, itemSlips } from './_items';
+import type { Told } from './_points';
 import { placed } from './_slip';
-import { type Told, toldAfter } from './_told';
+import { toldAfter } from './_told';
 
 export const rule: DocumentRule = {
   id: 'consistency/point-count',
@@ -47,6 +49,7 @@ export const rule: DocumentRule = {
         yield findingOf(draft, index, announcement, told);
       }
     }
+    yield* headedSlips(draft);
     yield* collectionSlips(draft);
   },
 };

@@ -50,8 +50,14 @@ export const rule: DocumentRule = {
   },
   *check(draft) {
     for (const stretch of stretchesOf(draft)) {
-      const { breaks, singles } = sorted(stretch.ordinals);
+      const { breaks, singles, unopened } = sorted(stretch.ordinals);
       yield* toldOf(draft, breaks);
+      if (unopened && !hasFirst(draft, stretch, unopened))
+        yield {
+          ...at(unopened),
+          severity: 'info',
+          message: `有“${unopened.words}”，前面没有“${ordinalLike(unopened, 1)}”`,
+        };
       // 一是看病，一是上学 are two of a kind
       const [single, ...others] = singles;
       if (single && others.length === 0 && isAlone(draft, single, stretch))
@@ -104,8 +110,18 @@ const sorted = memo((ordinals: readonly PlacedOrdinal[]) => {
     }
   }
   const singles = series.flatMap(([first, second]) => (first && !second ? [first] : []));
-  return { breaks, singles };
+  const [second, third] = ordinals;
+  const isUnopened = second?.style === 'shi' && second.value === 2 && second.block === third?.block;
+  return { breaks, singles, unopened: isUnopened && isNext(second, third) ? second : undefined };
 });
+
+/** What may stand for 一是. */
+const FIRST = /首先|第一|其一|[一1①][是要、，抓.．：:]|[（(][一1][）)]|①/;
+
+/** 要抓好落实：二是…，三是…, and nothing before it that may be the first point. */
+function hasFirst(draft: Draft, { start }: Stretch, { block, span }: PlacedOrdinal): boolean {
+  return FIRST.test(textBetween(draft, { block: start, at: 0 }, { block, at: span.start }));
+}
 
 function* toldOf(draft: Draft, breaks: readonly Break[]): Iterable<DocumentFinding> {
   let told = 0;
@@ -132,7 +148,9 @@ function at({ block, span }: PlacedOrdinal) {
 function misnumbered(draft: Draft, { last, each, rest }: Break): DocumentFinding | undefined {
   const wanted = last.value + 1;
   const from = { block: last.block, at: last.span.end };
-  if (tells(textBetween(draft, from, { block: each.block, at: each.span.start }), wanted)) return undefined;
+  const between = textBetween(draft, from, { block: each.block, at: each.span.start });
+  // …… stands for what was left out
+  if (tells(between, wanted) || /…|\.{3}/.test(between)) return undefined;
   const edits: Edit[] = [];
   let value = wanted;
   for (const one of [each, ...rest]) {
