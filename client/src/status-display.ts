@@ -5,6 +5,7 @@ import { type CharacterCounts, COUNT, type CountParams, type Status } from '../.
 import { GATES } from '../../server/src/rules/types';
 import { draftInSight } from './active-draft';
 import type { LanguageServer, ServerState } from './language-server';
+import type { ProfileNotice } from './profile-notice';
 
 /** For the `when` clauses of menus: the active document is read as a draft. */
 const DRAFT_CONTEXT = 'biganzi.draft';
@@ -12,13 +13,12 @@ const DRAFT_CONTEXT = 'biganzi.draft';
 /** Kinds that are read aloud. */
 const SPOKEN: ReadonlySet<string> = new Set(['speech', 'host-script']);
 
-const OPEN_SETTINGS = 'workbench.action.openSettings';
-
 /** A selection is counted once it rests. In milliseconds. */
 const REST = 150;
 
 export class StatusDisplay implements vscode.Disposable {
   readonly #server: LanguageServer;
+  readonly #notice: ProfileNotice;
   #selected: CharacterCounts | undefined;
   #counting: NodeJS.Timeout | undefined;
   readonly #byUri = new Map<string, Status>();
@@ -27,8 +27,9 @@ export class StatusDisplay implements vscode.Disposable {
   readonly #health: vscode.LanguageStatusItem;
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(server: LanguageServer, languages: readonly string[]) {
+  constructor(server: LanguageServer, languages: readonly string[], notice: ProfileNotice) {
     this.#server = server;
+    this.#notice = notice;
     this.#kind.name = vscode.l10n.t('Kind of document');
     this.#kind.command = 'biganzi.chooseKind';
     this.#findings.name = vscode.l10n.t('Findings');
@@ -56,6 +57,7 @@ export class StatusDisplay implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('biganzi.speakingRate')) this.#show();
       }),
+      notice.onSilenced(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
       this.#kind,
       this.#findings,
@@ -95,7 +97,7 @@ export class StatusDisplay implements vscode.Disposable {
     ].join(' · ');
     this.#kind.tooltip = kindTooltip(name, chosen, counts, this.#selected, minutes);
     this.#findings.text = findings === 0 ? '$(check)' : `$(warning) ${findings}`;
-    this.#findings.tooltip = findingsTooltip(findings, fixable, gates, lacks);
+    this.#findings.tooltip = findingsTooltip(findings, fixable, gates, this.#notice.isWanted ? lacks : []);
     this.#kind.show();
     this.#findings.show();
     this.#showSegmenter(status);
@@ -153,7 +155,7 @@ function findingsTooltip(
   const text = new vscode.MarkdownString(
     findings === 0 ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} findings. Click to list them.', findings),
   );
-  text.isTrusted = { enabledCommands: ['biganzi.fixAll', OPEN_SETTINGS] };
+  text.isTrusted = { enabledCommands: ['biganzi.fixAll', 'biganzi.fillProfile', 'biganzi.silenceProfile'] };
   if (findings > 0)
     for (const gate of Object.keys(GATES) as (keyof typeof GATES)[])
       text.appendMarkdown(`\n- ${GATES[gate]}：${gates[gate]}`);
@@ -162,9 +164,11 @@ function findingsTooltip(
     text.appendMarkdown(`\n\n[${link}](command:biganzi.fixAll)`);
   }
   if (lacks.length > 0) {
-    const settings = `command:${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(['biganzi.profile']))}`;
-    const link = vscode.l10n.t('Fill in the unit profile');
-    text.appendMarkdown(`\n\n${lacks.join('；')}。[${link}](${settings})`);
+    const fill = vscode.l10n.t('Fill in the unit profile');
+    const never = vscode.l10n.t('Do Not Show Again');
+    text.appendMarkdown(
+      `\n\n${lacks.join('；')}。[${fill}](command:biganzi.fillProfile) · [${never}](command:biganzi.silenceProfile)`,
+    );
   }
   return text;
 }

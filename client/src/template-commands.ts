@@ -15,6 +15,7 @@ export function registerTemplateCommands(context: vscode.ExtensionContext, statu
   context.subscriptions.push(
     vscode.commands.registerCommand('biganzi.newDraft', () => templates().newDraft(context)),
     vscode.commands.registerCommand('biganzi.insertTemplate', () => templates().insertTemplate(context)),
+    vscode.commands.registerCommand('biganzi.fillProfile', () => templates().fillProfile()),
     vscode.commands.registerCommand('biganzi.saveAsTemplate', () => {
       const active = vscode.window.activeTextEditor?.document.uri;
       return templates().saveAsTemplate((active && status.of(active)?.kind) ?? 'unknown');

@@ -86,6 +86,8 @@ class ReportPanel {
         return this.#go(message.line, message.character);
       case 'save':
         return saveReport(this.#uri, (format) => this.#ask(format));
+      case 'profile':
+        await vscode.commands.executeCommand('biganzi.fillProfile');
     }
   }
 

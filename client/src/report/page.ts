@@ -10,7 +10,8 @@ export interface ToPage {
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'go'; readonly line: number; readonly character: number }
-  | { readonly type: 'save' };
+  | { readonly type: 'save' }
+  | { readonly type: 'profile' };
 
 export interface ReportShell {
   readonly nonce: string;
@@ -37,6 +38,9 @@ document.addEventListener('click', (event) => {
   if (link) {
     event.preventDefault();
     editor.postMessage({ type: 'go', line: Number(link.dataset.line), character: Number(link.dataset.character) });
+  } else if (event.target.closest('[data-profile]')) {
+    event.preventDefault();
+    editor.postMessage({ type: 'profile' });
   } else if (event.target.closest('#save')) {
     editor.postMessage({ type: 'save' });
   }

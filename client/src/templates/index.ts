@@ -21,6 +21,7 @@ import { type Library, readLibrary } from './sources';
 import { askInTurn, type Turn } from './steps';
 import { offerToKeep, readUnitProfile } from './unit-profile';
 
+export { fillProfile } from './profile-form';
 export { saveAsTemplate } from './save-as';
 
 const RECENT = 'templates.recent';

@@ -48,19 +48,42 @@ export async function offerToKeep(values: ReadonlyMap<string, string>): Promise<
   if (answer === everywhere) {
     const configuration = vscode.workspace.getConfiguration('biganzi');
     const before = configuration.inspect<object>(SETTING)?.globalValue;
-    await configuration.update(
-      SETTING,
-      { ...before, ...Object.fromEntries(values) },
-      vscode.ConfigurationTarget.Global,
-    );
+    await configuration.update(SETTING, merged(before, values), vscode.ConfigurationTarget.Global);
   }
   if (answer === inWorkspace && file) await keepInFile(file, values);
+}
+
+/** Where the values stand already: in the file of the folder if there is one, else in the settings. An empty value goes. */
+export async function keepProfile(values: ReadonlyMap<string, string>): Promise<void> {
+  const file = vscode.workspace.isTrusted ? profileFile() : undefined;
+  if (file && (await exists(file))) return keepInFile(file, values);
+  const configuration = vscode.workspace.getConfiguration('biganzi');
+  const { workspaceValue, globalValue } = configuration.inspect<object>(SETTING) ?? {};
+  const [before, target] =
+    workspaceValue === undefined
+      ? [globalValue, vscode.ConfigurationTarget.Global]
+      : [workspaceValue, vscode.ConfigurationTarget.Workspace];
+  await configuration.update(SETTING, merged(before, values), target);
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function merged(before: object | undefined, values: ReadonlyMap<string, string>): object {
+  const all = Object.entries({ ...before, ...Object.fromEntries(values) });
+  return Object.fromEntries(all.filter(([name, value]) => value !== '' || !values.has(name)));
 }
 
 /** What else stands in the file stays; a file that cannot be read is not written over. */
 async function keepInFile(file: vscode.Uri, values: ReadonlyMap<string, string>): Promise<void> {
   const before = await parsed(file);
   if (typeof before !== 'object' || before === null) return;
-  const text = `${JSON.stringify({ ...before, ...Object.fromEntries(values) }, undefined, 2)}\n`;
+  const text = `${JSON.stringify(merged(before, values), undefined, 2)}\n`;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
 }

@@ -1,4 +1,4 @@
-/** Tells our own client what its status item shows, when that has changed. */
+/** Tells our own client what its status item shows, when that has changed; other editors find in their logs what is not checked. */
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../service/service';
@@ -14,6 +14,7 @@ export class StatusReporter {
   readonly #service: LanguageService;
   readonly #segmenting: Segmenting;
   readonly #wanted: boolean;
+  #hasLogged = false;
   readonly #told = new Map<string, string>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
@@ -31,7 +32,7 @@ export class StatusReporter {
 
   /** The document has been checked. */
   report(document: TextDocument): void {
-    if (!this.#wanted || this.#waiting.has(document.uri)) return;
+    if (this.#waiting.has(document.uri) || (!this.#wanted && this.#hasLogged)) return;
     const tell = () => {
       this.#waiting.delete(document.uri);
       this.#tell(document).catch((error) => this.#connection.console.error(String(error)));
@@ -45,9 +46,17 @@ export class StatusReporter {
     this.#told.delete(uri);
   }
 
+  /** An editor that has no status item of ours finds in its log what is not checked; once is enough. */
+  #logLacks({ lacks }: Status): void {
+    if (lacks.length === 0 || this.#hasLogged) return;
+    this.#hasLogged = true;
+    this.#connection.console.info(`${lacks.join('；')}；可在设置biganzi.profile或者.biganzi/profile.json里写明。`);
+  }
+
   async #tell(document: TextDocument): Promise<void> {
     const status = await this.status(document, NEVER);
     if (!status) return;
+    if (!this.#wanted) return this.#logLacks(status);
     const json = JSON.stringify(status);
     if (this.#told.get(document.uri) === json) return;
     this.#told.set(document.uri, json);

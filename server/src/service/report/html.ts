@@ -14,6 +14,9 @@ export interface HtmlOptions {
   readonly links: boolean;
 }
 
+/** The panel opens the form of the unit profile with it. */
+const FILL_PROFILE = '<button type="button" data-profile>填写单位资料</button>';
+
 const LEVELS = Object.keys(SEVERITIES) as Severity[];
 
 /** What stands inside `<main>`. Everything from the draft is escaped. */
@@ -23,7 +26,7 @@ export function reportBody(report: ProofReport, options: HtmlOptions): string {
     '<h1>校核报告</h1>',
     `<p class="about"><strong>${escaped(title === '' ? '没有标题' : title)}</strong><br>${DOCUMENT_KINDS[kind]}，${characters.toLocaleString('en-US')}字，${paragraphs}段。${toldCounts(counts)}。</p>`,
     gateTable(gates),
-    ...lacks.map((sentence) => `<p>${escaped(sentence)}。</p>`),
+    ...lacks.map((sentence) => `<p>${escaped(sentence)}。${options.links ? FILL_PROFILE : ''}</p>`),
     ...gates.map((gate) => gatePart(gate, options)),
     sections.length > 0 ? sectionPart(report, options) : '',
     sentences.count > 0 ? sentencePart(report, options) : '',
