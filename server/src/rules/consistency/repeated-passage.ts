@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import { collect, collectRepeated, linesWhere } from '../collect';
 import { memoByBlock } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
+import { sameTails } from './_repeated-tails';
 
 /** In Han characters: what is shorter is repeated on purpose, as in 请同志们讨论。 */
 const SHORTEST_PARAGRAPH = 20;
@@ -41,6 +42,10 @@ export const rule: DocumentRule = {
         text: '去年全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。今年任务更重。\n去年全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。下一步要抓好养护。',
         found: '去年全县新修农村公路一百二十公里，解决了四十三个村群众的出行难题。',
       },
+      {
+        text: '会议指出，要把防汛物资备足备齐，沙袋、水泵、冲锋舟逐件登记到人，汛前全部下发到村到组。\n会议强调，要把防汛物资备足备齐，沙袋、水泵、冲锋舟逐件登记到人，汛前全部下发到村到组。',
+        found: '要把防汛物资备足备齐，沙袋、水泵、冲锋舟逐件登记到人，汛前全部下发到村到组。',
+      },
     ],
     good: [
       '大家要有信心。各乡镇要落实值班制度。\n大家要有信心。',
@@ -50,7 +55,11 @@ export const rule: DocumentRule = {
     ],
   },
   *check(draft) {
-    for (const piece of draft.pieces) if (!isExempt(draft, piece)) yield* repeatedIn(draft, piece);
+    for (const piece of draft.pieces) {
+      if (isExempt(draft, piece)) continue;
+      yield* repeatedIn(draft, piece);
+      yield* sameTails(draft, piece);
+    }
   },
 };
 
