@@ -19,6 +19,8 @@ interface Proposal {
   readonly cleaning: DocumentCleaning;
   /** The cleaned text, which stands on the right of the diff. */
   readonly preview: vscode.Uri;
+  /** The summary in the status bar, which goes with the diff. */
+  readonly summary: vscode.Disposable;
 }
 
 export function registerCleaning(context: vscode.ExtensionContext, server: LanguageServer): void {
@@ -41,11 +43,12 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
 
   constructor(server: LanguageServer) {
     this.#server = server;
-    this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#proposals.delete(uri.toString()));
+    this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri));
   }
 
   dispose(): void {
     this.#closing.dispose();
+    for (const { preview } of this.#proposals.values()) this.#forget(preview);
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -101,6 +104,7 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
   }
 
+  /** The diff with its buttons above is all that asks: a notification would outlive it. */
   async #propose(document: vscode.TextDocument, range: vscode.Range | undefined): Promise<void> {
     const cleaning = await this.#ask(document, range);
     if (!cleaning) return;
@@ -110,23 +114,11 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
     }
     const name = document.uri.path.split('/').at(-1) ?? '';
     const preview = vscode.Uri.from({ scheme: SCHEME, path: `/${++this.#count}/${name}` });
-    this.#proposals.set(preview.toString(), { document, range, cleaning, preview });
+    const summary = vscode.window.setStatusBarMessage(summaryOf(cleaning));
+    this.#proposals.set(preview.toString(), { document, range, cleaning, preview, summary });
     await vscode.commands.executeCommand('vscode.diff', document.uri, preview, vscode.l10n.t('Cleaning {0}', name), {
       preview: true,
     } satisfies vscode.TextDocumentShowOptions);
-    void this.#askWriter(preview, cleaning);
-  }
-
-  /** A note that does not stand in the way; the same can be said with the buttons above the diff. */
-  async #askWriter(preview: vscode.Uri, cleaning: DocumentCleaning): Promise<void> {
-    const apply = vscode.l10n.t('Apply');
-    const show = vscode.l10n.t('Show What Goes');
-    const cancel = vscode.l10n.t('Cancel');
-    const buttons = cleaning.removed.length > 0 ? [apply, show, cancel] : [apply, cancel];
-    const answer = await vscode.window.showInformationMessage(summaryOf(cleaning), ...buttons);
-    if (answer === apply) await this.apply(preview);
-    if (answer === show) await this.showRemoved(preview);
-    if (answer === cancel) await this.discard(preview);
   }
 
   async #ask(document: vscode.TextDocument, range: vscode.Range | undefined): Promise<DocumentCleaning | undefined> {
@@ -144,8 +136,13 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
     );
   }
 
-  async #close(preview: vscode.Uri): Promise<void> {
+  #forget(preview: vscode.Uri): void {
+    this.#proposals.get(preview.toString())?.summary.dispose();
     this.#proposals.delete(preview.toString());
+  }
+
+  async #close(preview: vscode.Uri): Promise<void> {
+    this.#forget(preview);
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
       .filter(({ input }) => input instanceof vscode.TabInputTextDiff && `${input.modified}` === `${preview}`);
