@@ -1,7 +1,12 @@
 /** VS Code guesses a programming language for a new plain-text document; Chinese prose that it takes for code becomes 公文. */
 import * as vscode from 'vscode';
-import { isDraft } from '../../server/src/service/is-draft';
 import { DRAFT_LANGUAGES } from './language-server';
+
+/** Chinese prose is hardly anything but Han characters and full-width marks; code with Chinese comments is half of other things. */
+const FULL_WIDTH = /[\p{Script=Han}〇\u3001-\u301f\uff01-\uff5e“”‘’—…]/gu;
+const LEAST_FULL_WIDTH = 0.6;
+/** So much of a long text is looked at. In UTF-16 code units. */
+const SAMPLE = 10_000;
 
 /** How long it is told. */
 const MESSAGE_MS = 8000;
@@ -26,7 +31,10 @@ export function registerGuessedLanguage(context: vscode.ExtensionContext): void 
 function isProse(document: vscode.TextDocument): boolean {
   if (DRAFT_LANGUAGES.includes(document.languageId)) return false;
   const { documents } = vscode.workspace.getConfiguration('biganzi', document);
-  return documents !== 'none' && isDraft(document.getText(), 'plaintext', 'chinese');
+  if (documents === 'none') return false;
+  const sample = document.getText().slice(0, SAMPLE).replace(/\s+/g, '');
+  const wide = sample.match(FULL_WIDTH)?.length ?? 0;
+  return sample.length > 0 && wide / sample.length >= LEAST_FULL_WIDTH;
 }
 
 async function takeAsDraft(document: vscode.TextDocument): Promise<void> {
