@@ -2,6 +2,7 @@
 import type { Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
 import { isDay } from '../form/_dates';
+import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
 import { collectDated, type DatedLine, type Day, dayAt, possibleYears, serial, unquoted, written } from './_lines';
@@ -26,12 +27,18 @@ const DAY = '(?:(?<year>(?:19|20)\\d{2})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2
 const UNTIL = '(?:[至到—~～－-]{1,2}(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})日)?';
 /** 春节（2月10日）, 国庆节（10月1日至7日）, 春节假期（2026年2月15日至23日） */
 const DAY_BEHIND = new RegExp(
-  `(?<name>${NAMES})(?<during>假期|放假|期间)?[（(]即?(?<date>${DAY}${UNTIL})[，、）)（(]`,
+  `(?:(?<of>(?:19|20)\\d{2})年)?(?<name>${NAMES})(?<during>假期|放假|期间)?[（(]即?(?<date>${DAY}${UNTIL})[，、）)（(]`,
   'dg',
 );
 /** 2月10日（春节）, 9月25日（星期五，中秋节）; the festival in brackets is the day. */
 const NAME_BEHIND = new RegExp(
   `(?<![至到—~～－\\d-])(?<date>${DAY})[（(](?:(?:星期|周).[，、])?(?<name>${NAMES})[，、）)]`,
+  'dg',
+);
+
+/** 10月12日重阳节当天, 10月12日是重阳节 */
+const NAME_AT_ONCE = new RegExp(
+  `(?<![至到—~～－\\d-])(?<date>${DAY})(?:是|适逢|恰逢|正值)?(?<name>${NAMES})(?=当天|当日|[，。；、])`,
   'dg',
 );
 
@@ -47,14 +54,15 @@ interface Named {
 }
 
 /** （2月10日, 9月25日（ */
-const TRACE = /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]/;
+const TRACE =
+  /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]|日(?:是|适逢|恰逢|正值)?\p{Script=Han}{2,8}(?:当[天日]|[，。；、])/u;
 
 const festivalsIn = collectDated((block): readonly Named[] => {
   if (!TRACE.test(block.text) || !NAME.test(block.text)) return [];
   const text = unquoted(block);
-  return [DAY_BEHIND, NAME_BEHIND].flatMap((pattern) =>
+  return [DAY_BEHIND, NAME_BEHIND, NAME_AT_ONCE].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
-      const { name = '', during, year, month, day, toMonth, toDay } = match.groups ?? {};
+      const { name = '', during, of, year = of, month, day, toMonth, toDay } = match.groups ?? {};
       const [start = 0, end = 0] = match.indices?.groups?.date ?? [];
       return {
         name,
@@ -121,6 +129,16 @@ export function* wrongFestivals(draft: Draft, piece: Piece, issued: DatedLine | 
         message: until
           ? `${shown}是${name}，不在“${block.text.slice(span.start, span.end)}”之内`
           : `${name}应是${shown}`,
+        ...(until
+          ? {}
+          : {
+              fixes: choices(
+                span,
+                year === undefined || !block.text.startsWith(`${year}年`, span.start)
+                  ? `${right.month}月${right.day}日`
+                  : written(right),
+              ),
+            }),
         ...(lunar && year === undefined && issued
           ? { related: [{ block: issued.block, span: issued.span, message: '年份依据这一日期' }] }
           : {}),

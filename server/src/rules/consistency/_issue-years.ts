@@ -1,6 +1,7 @@
 /** The year in a title, the year of the 发文字号 and the 印发日期 against the day of the document. */
 import type { Draft, Piece } from '../../document/types';
 import { linesOf, titlesOf } from '../pieces';
+import { choices } from '../report';
 import type { DocumentFinding } from '../types';
 import { type DatedLine, fullDay, serial, written } from './_lines';
 
@@ -27,6 +28,7 @@ export function* wrongTitleYear(draft: Draft, piece: Piece, issued: DatedLine): 
       yield {
         ...at,
         message: `标题中的“${match[0]}”与成文日期${written(issued.day)}不符`,
+        fixes: choices(at.span, String(year)),
         related: [{ block: issued.block, span: issued.span, message: '成文日期' }],
       };
     }

@@ -15,7 +15,7 @@ const DAYS = new RegExp(
 );
 /** 2026年5月至2026年3月 */
 const MONTHS = new RegExp(
-  `(?<!\\d)(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月${TO}(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?!\\d)`,
+  `(?<!\\d)(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月份?(?:开始|起)?[，,]?${TO}(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?!\\d)`,
   'g',
 );
 /** 2026—2024年 */
@@ -26,7 +26,7 @@ const YEARS = new RegExp(
 const HALF = '(?:上午|下午|中午|晚上|晚|早上|早|凌晨)?';
 /** 14:00至11:30, 下午2时30分—5时 */
 const HOURS = new RegExp(
-  `(?<![\\d:：.])(?<half>${HALF})(?<hour>\\d{1,2})(?:[:：](?<minute>\\d{2})|[时点](?:(?<minutes>\\d{1,2})分)?)${TO}(?<toHalf>${HALF})(?<toHour>\\d{1,2})(?:[:：](?<toMinute>\\d{2})|[时点](?:(?<toMinutes>\\d{1,2})分)?)(?![\\d:：])`,
+  `(?<!\\d[:：]|[\\d.])(?<half>${HALF})(?<hour>\\d{1,2})(?:[:：](?<minute>\\d{2})|[时点](?:(?<minutes>\\d{1,2})分)?)${TO}(?<toHalf>${HALF})(?<toHour>\\d{1,2})(?:[:：](?<toMinute>\\d{2})|[时点](?:(?<toMinutes>\\d{1,2})分)?)(?![\\d:：])`,
   'g',
 );
 /** A night, a stay in a hotel and a feast of another calendar end as they like. */
@@ -100,10 +100,14 @@ function numbers(match: RegExpExecArray): Readonly<Partial<Record<string, number
   );
 }
 
-/** Both ends in the other order, where they are written alike. */
+/** Both ends in the other order; the year that stands before the first is that of both. */
 function swapped(match: RegExpExecArray): string | undefined {
+  const { year, toYear } = match.groups ?? {};
   const parts = new RegExp(`^(.+?)(${TO})(.+)$`).exec(match[0]);
-  return parts ? `${parts[3]}${parts[2]}${parts[1]}` : undefined;
+  if (!parts || /[，,起始]/.test(match[0])) return undefined;
+  const [, first = '', to = '', last = ''] = parts;
+  const shared = year !== undefined && toYear === undefined ? `${year}年` : '';
+  return `${shared}${last}${to}${first.slice(shared.length)}`;
 }
 
 function told(match: RegExpExecArray, right?: string): Finding {

@@ -12,6 +12,9 @@ const BEHIND =
 /** 下周五（11月27日）, 星期五（2026年11月27日） */
 const BEFORE =
   /(?<word>(?:星期|周)(?<name>[一二三四五六日天]))[（(](?:即)?(?:(?<year>(?:19|20)\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日[）)，、上下]/dg;
+/** 2026年7月15日（周三）至18日（周六）: the last day of a range has the year of the first. */
+const LAST =
+  /(?:(?<year>(?:19|20)\d{2})年)?(?<from>\d{1,2})月\d{1,2}日(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:——|[至到、—–~～－-])(?:(?<to>\d{1,2})月)?(?<day>\d{1,2})日[（(]?(?<word>(?:星期|周)(?<name>[一二三四五六日天]))(?![一二三四五六日天至到、—刊报年岁末])/dg;
 const LUNAR = /(?:农历|阴历|旧历|夏历|每年).{0,12}$/;
 
 interface Weekday {
@@ -30,9 +33,12 @@ const YEAR = /(?:19|20)\d{2}年|[去明前后]年|次年|翌年/;
 const weekdaysIn = collectDated((block): readonly Weekday[] => {
   if (!block.text.includes('星期') && !/周[一二三四五六日天]/.test(block.text)) return [];
   const text = unquoted(block);
-  return [BEHIND, BEFORE].flatMap((pattern) =>
+  return [BEHIND, BEFORE, LAST].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const { year, month, day, word = '', name = '' } = match.groups ?? {};
+      const { year, from, to = from, month = to, day, word = '', name = '' } = match.groups ?? {};
+      // 12月30日至1月3日 runs on into the next year, and a day of its own month without a year is read already
+      if (from !== undefined && (Number(to) < Number(from) || (match.groups?.to !== undefined && year === undefined)))
+        return [];
       const before = text.slice(0, match.index);
       if ((year === undefined && YEAR.test(before)) || LUNAR.test(before)) return [];
       const [start] = match.indices?.groups?.word ?? [match.index];

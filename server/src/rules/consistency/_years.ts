@@ -19,7 +19,7 @@ const EQUATED = [
 ];
 /** 2026年是, 今年恰逢: a sentence about what this year is. */
 const SUBJECT =
-  /(?:(?<![\d—–-])(?<year>(?:19|20)\d{2})|(?<relative>[去今明]))年[^\d，。；！？去今明]{0,6}(?:不仅|既|将)?(?:是|恰逢|适逢|正值|迎来)/dg;
+  /(?:(?<![\d—–-])(?<year>(?:19|20)\d{2})|(?<relative>[去今明]))年(?:\d{1,2}月\d{1,2}日，?)?[^\d，。；！？去今明]{0,6}(?:不仅|既|将)?(?:是|恰逢|适逢|正值|迎来)/dg;
 /** “十四五”规划的收官之年; the year of a plan counted from its first. */
 const PLAN_YEAR =
   /“?(?<plan>十[一二三四五六七八]?)五”?(?:时期|规划|计划|发展|建设|实施|纲要|目标|任务|蓝图|征程|的|和){0,6}(?<which>开局|起步|收官|首|第[一二三四五]|最后一)(?:之)?年/g;
@@ -152,6 +152,7 @@ function* equated(lines: readonly Holding<Equated>[], issued: DatedLine | undefi
           block: index,
           span,
           message: `“${words}”与成文日期所在的${issued.day.year}年不符`,
+          fixes: choices(span, String(issued.day.year + (OFFSETS[relative ?? ''] ?? 0))),
           related: [{ block: issued.block, span: issued.span, message: '成文日期' }],
         };
       } else if (first && first.base !== base) {
@@ -159,6 +160,7 @@ function* equated(lines: readonly Holding<Equated>[], issued: DatedLine | undefi
           block: index,
           span,
           message: `“${words}”与前文“${first.words}”矛盾`,
+          fixes: choices(span, String(first.base + (OFFSETS[relative ?? ''] ?? 0))),
           related: [{ block: first.block, span: first.span, message: `前文“${first.words}”` }],
         };
       }

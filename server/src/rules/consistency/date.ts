@@ -2,11 +2,15 @@
 import { isSpoken } from '../pieces';
 import type { DocumentRule } from '../types';
 import { pastDeadlines } from './_deadlines';
+import { wrongDurations } from './_durations';
 import { wrongFestivals } from './_festivals';
 import { wrongHolidays } from './_holidays';
+import { impossible } from './_impossible';
 import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
 import { issuedOn } from './_lines';
+import { periods } from './_periods';
 import { ranges } from './_ranges';
+import { spans } from './_spans';
 import { wrongWeekdays } from './_weekdays';
 import { wrongYears } from './_years';
 
@@ -60,8 +64,10 @@ export const rule: DocumentRule = {
     for (const piece of draft.pieces) {
       const issued = issuedOn(draft, piece);
       yield* wrongWeekdays(draft, piece, issued);
-      for (const { index, items } of ranges(draft, piece))
-        for (const finding of items) yield { ...finding, block: index };
+      for (const lines of [ranges, periods, spans, impossible])
+        for (const { index, items } of lines(draft, piece))
+          for (const finding of items) yield { ...finding, block: index };
+      yield* wrongDurations(draft, piece, issued);
       yield* wrongYears(draft, piece, issued);
       yield* wrongFestivals(draft, piece, issued);
       yield* wrongHolidays(draft, piece, issued);
