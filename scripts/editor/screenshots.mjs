@@ -39,6 +39,8 @@ const LOOK = {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'workbench.activityBar.location': 'hidden',
+  // a writer who has said where they write is not asked for it
+  'biganzi.profile': { 本地区名: '桐庐县' },
 };
 /** The part of the window where one writes. */
 const WRITING = { x: 300, y: 0, width: 980, height: 600 };
