@@ -106,9 +106,9 @@ const UNIT_STYLE: Record<string, MarkStyle> = {
   部分: 'part',
 };
 
-/** 一、二、三产业；一、二季度；三、四年级: a list of numbers, not a heading. */
+/** Of what follows 一、: 二、三产业；二季度. A list of numbers goes up, so that 二、二审情况 is a heading all the same. */
 const NUMBER_LIST =
-  /^[一二三四五六七八九十]{1,2}(?:[、和或至到][一二三四五六七八九十]|产业|季度|年级|等奖|等功|线城市|级(?!.{0,12}(?:建设|联动|联网))|类|审|期|号|楼|次|轮|手(?!抓)|胎|孩|分局|中队|大队|支队|院|军|师|团|营|连|排|班|组|队|区|标|层|段|档)/;
+  /^(?<next>[一二三四五六七八九十]{1,2})(?:[、和或至到][一二三四五六七八九十]|产业|季度|年级|等奖|等功|线城市|级(?!.{0,12}(?:建设|联动|联网))|类|审|期|号|楼|次|轮|手(?!抓)|胎|孩|分局|中队|大队|支队|院|军|师|团|营|连|排|班|组|队|区|标|层|段|档)/;
 
 /** Styles whose mark may stand alone on a line. */
 const ALONE: ReadonlySet<MarkStyle> = new Set<MarkStyle>([
@@ -142,7 +142,8 @@ export function parseMark(text: string, at: number, end: number, atLineStart: bo
     if (value === undefined || value === 0) continue;
     const markEnd = at + match[0].length;
     const rest = text.slice(markEnd, Math.min(end, markEnd + LONGEST_REST));
-    if (style === 'han' && NUMBER_LIST.test(rest)) return undefined;
+    const next = style === 'han' ? NUMBER_LIST.exec(rest)?.groups?.next : undefined;
+    if (next !== undefined && (numeralValue(next) ?? 0) > value) return undefined;
     if (style === 'circled' && FOOTNOTE.test(rest)) return undefined;
     // A mark alone on its line has its title on the next one; it counts only in a series.
     const alone = /^\s*$/.test(rest);

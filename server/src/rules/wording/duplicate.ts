@@ -4,6 +4,7 @@ import { needsWords } from '../../lexicon';
 import { isHan } from '../../text/chars';
 import { choices } from '../report';
 import type { BlockRule, Finding } from '../types';
+import { doubledWords, mayBeDoubled } from './_doubled';
 import { findingsOf } from './_match';
 
 /** A shorter stretch may be repeated on purpose or by two words that meet: 研究研究, 工作作风. */
@@ -37,11 +38,13 @@ export const rule: BlockRule = {
       '工作作风扎实，写成成绩单。',
       '一个项目一个项目地抓。',
       '去年年底前建成。',
+      '近3年年均新增项目12个，惠及2.1万户户籍人口。',
     ],
   },
-  needsWords,
+  needsWords: (block) => needsWords(block) || mayBeDoubled(block),
   *check(block, _, words) {
     yield* findingsOf(block, 'duplicate', words);
+    if (words && mayBeDoubled(block)) yield* doubledWords(block, words);
     if (block.role !== 'noise' && block.role !== 'table') yield* repeated(block);
   },
 };
