@@ -68,4 +68,14 @@ describe('协议：单位资料', () => {
     await start(false);
     assert.equal(await found(await open()), 1);
   });
+
+  it('别的编辑器在日志里说一次缺什么', async () => {
+    client = await TestClient.start({ capabilities: MODERN, folder: pathToFileURL(folder).href });
+    for (const text of [DRAFT, `${DRAFT}再看一遍。\n`]) {
+      await client.diagnostics(await client.open(text));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    const lacking = /没有写明县级以上的“本地区名”.*profile\.json/;
+    assert.equal(client.log.filter(({ message }) => lacking.test(message)).length, 1);
+  });
 });
