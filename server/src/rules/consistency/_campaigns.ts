@@ -75,7 +75,7 @@ function wordMore(one: string, other: string): string | undefined {
 }
 
 /** 县森林草原防灭火指挥部, 县森林防灭火指挥部: the level, some characters, a word more or less, the same end. */
-const LEVEL = /[省市县区州旗]|[镇乡](?!村)/;
+const LEVEL = /国务院|全国|国家|中央|[省市县区州旗]|[镇乡](?!村)/;
 
 function bodies(here: Named, there: Named): Pair | undefined {
   const [mine, theirs] = [fromLevel(here.name), fromLevel(there.name)];

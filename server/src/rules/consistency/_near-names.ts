@@ -18,11 +18,11 @@ interface Named {
 const NAME = /《(?<name>[^《》]{8,60})》(?<numbered>[（(][^（）()]*[〔[][^（）()]*号)?/dg;
 /** 关于印发某某县防汛应急预案的通知 */
 const OWN = /(?:印发|发布|公布)《?(?<name>[^《》〈〉]{8,60}?)》?的(?:通知|公告|通告|决定)$/d;
-/** What makes another document of a name: a year, a batch, a level, 暂行. */
-const OTHER_DOCUMENT =
-  /[\dA-Za-z一二三四五六七八九十两上下前后东西南北中春夏秋冬分总副非不省市县区国乡镇部厅局委院法]|暂行|试行|修订|修正|补充|实施|若干/;
-/** 中华人民共和国教师法, 中华人民共和国教育法 */
-const LAW = /法$|条例$|[表单书证册函]$/;
+/** What makes another document of a name: a year, a batch, a level. */
+const OTHER_DOCUMENT = /[\dA-Za-z一二三四五六七八九十两上下前后东西南北中春夏秋冬分总副非不省市县区国乡镇部厅局委院]/;
+/** 中华人民共和国教师法 and 中华人民共和国教育法 are two laws, 通知书 and 告知书 two forms; longer names are not told apart by one character. */
+const SET_APART = /^(?<country>中华人民共和国)?(?<own>.+)(?<kind>法|条例|规定|办法|[表单书证册函])$/;
+const LEAST_OWN = 4;
 
 function namesIn({ text }: Block): readonly Named[] {
   if (!text.includes('《')) return [];
@@ -32,7 +32,7 @@ function namesIn({ text }: Block): readonly Named[] {
   });
 }
 
-const namesOf = collectPlaced(namesIn, isProse);
+const namesOf = collectPlaced(namesIn, (block) => isProse(block) || block.role === 'table');
 
 interface Place extends Named {
   readonly block: number;
@@ -64,7 +64,13 @@ function areOne(one: Place, other: Place): boolean {
   if (one.numbered && other.numbered) return false;
   const [left, right] = difference(one.name, other.name);
   if (left.length > 1 || right.length > 1 || OTHER_DOCUMENT.test(left + right)) return false;
-  return !(LAW.test(one.name) && LAW.test(other.name) && left !== '' && right !== '');
+  const { country = '', own = '', kind = '' } = SET_APART.exec(one.name)?.groups ?? {};
+  if (kind === '' || left === '' || right === '') return true;
+  const at = one.name.lastIndexOf(left) - country.length;
+  // 民事诉讼法 and 刑事诉讼法 differ at their head, 告知书 and 通知书 near their end
+  return (
+    at < 0 || (own.length >= LEAST_OWN && at > 0 && at < own.length - (kind.length === 1 && kind !== '法' ? 2 : 0))
+  );
 }
 
 function finding(here: Place, there: Place): DocumentFinding {
