@@ -85,6 +85,12 @@ describe('格式化文稿', function () {
     );
   });
 
+  it('章、节居中，不缩进；条是一段的开头，缩进', async () => {
+    const text =
+      '市档案管理办法\n\n　　　　第一章　总则\n第一条　为规范档案管理，制定本办法。\n第二章　归档\n第二条　各单位应当按时归档。\n';
+    assert.equal(await formatted(text, { indent: 'two' }), text.replaceAll(/^第(?=.条)/gm, '　　第'));
+  });
+
   it('只改确定的：有几种改法的、关掉的、忽略的不改', async () => {
     const text = '要认真抓好 落实，切实压实责任，不断提高水平,确保实效。';
     assert.equal(await formatted(text), text.replace(',', '，'));

@@ -183,10 +183,22 @@ describe('服务：说明', () => {
       const report = (await service.review(document, NEVER))?.reports.find((each) => each.rule.id === rule.id);
       assert.ok(report, rule.id);
       const place = { line: report.block, character: report.span.start };
-      const { contents = '' } = (await service.hover(document, place, NEVER, () => '[规则说明]')) ?? {};
+      const { contents = '' } = (await service.hover(document, place, NEVER, { linkTo: () => '[规则说明]' })) ?? {};
       for (const words of ['依据：', '误例：', '正例：', '[规则说明]'])
         assert.ok(contents.includes(words), `${rule.id} ${words} ${contents}`);
     }
+  });
+
+  it('编辑器自己显示消息的，悬停不再重复；一处有几个问题的，照样写明', async () => {
+    const { service } = serviceWith();
+    const document = new MemoryDocument('　　要布署好各项工作。');
+    const [report] = (await service.review(document, NEVER))?.reports ?? [];
+    assert.ok(report);
+    const over = async (withoutMessage: boolean) =>
+      (await service.hover(document, { line: 0, character: 4 }, NEVER, { withoutMessage }))?.contents ?? '';
+    assert.ok((await over(false)).includes(report.message));
+    assert.ok(!(await over(true)).includes(report.message));
+    assert.match(await over(true), /依据：/);
   });
 
   it('提法和不宜用的说法，悬停给出来源和时间', async () => {

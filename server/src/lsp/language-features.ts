@@ -79,7 +79,10 @@ export function registerLanguageFeatures(session: Session): void {
   connection.onHover(async ({ textDocument: { uri }, position }, token) =>
     session.ask(uri, token, async (document) => {
       if (isTemplate(document)) return templateHover(document, position, features);
-      const hover = await service.hover(document, position, token, linkToRule(features));
+      const hover = await service.hover(document, position, token, {
+        linkTo: linkToRule(features),
+        withoutMessage: features.own,
+      });
       if (hover) return toHover(hover, features);
       return token.isCancellationRequested ? undefined : null;
     }),

@@ -26,11 +26,18 @@ const LINE_END = ' ↵ ';
 /** The Markdown of a link to the page of a rule, for an editor that can follow it. */
 export type LinkToRule = (rule: Rule) => string | undefined;
 
+/** What is left to the editor that asks. */
+export interface HoverWishes {
+  readonly linkTo?: LinkToRule | undefined;
+  /** The editor shows the message of a finding above its hover: once is enough. */
+  readonly withoutMessage?: boolean;
+}
+
 /** The hover for the findings and the formulation at a place, or `undefined` where there is neither. */
 export function hover(
   { reports, draft, tables }: Review,
   { line, character }: Position,
-  linkTo: LinkToRule = () => undefined,
+  { linkTo, withoutMessage = false }: HoverWishes = {},
 ): Hover | undefined {
   const at = { start: character, end: character };
   const here = reports.filter(({ block, span }) => block === line && contains(span, at));
@@ -38,7 +45,8 @@ export function hover(
   const span = here[0]?.span ?? named?.span;
   if (!span) return undefined;
   const parts = [
-    ...here.map((report) => explain(report, linkTo(report.rule))),
+    // of several findings the message says which is which
+    ...here.map((report) => explain(report, linkTo?.(report.rule), withoutMessage && here.length === 1)),
     ...(named ? [formulationPage(named, tables)] : []),
   ];
   return { range: rangeOf(line, span), contents: parts.join('\n\n---\n\n') };
@@ -56,11 +64,11 @@ export function formulationPage({ formulation }: Pick<NamedFormulation, 'formula
   ].join('\n\n');
 }
 
-function explain({ rule, message, about }: Report, link: string | undefined): string {
+function explain({ rule, message, about }: Report, link: string | undefined, withoutMessage: boolean): string {
   const { title, why, authority, gate } = rule;
   const { bad, good } = examplesOf(rule, about);
   return [
-    `**${plainText(message)}**`,
+    ...(withoutMessage ? [] : [`**${plainText(message)}**`]),
     `${GATES[gate]}　${plainText(title)}。${plainText(why)}`,
     `依据：${plainText(about?.source || rule.source)}（${AUTHORITIES[authority]}）`,
     ...(bad ? [`误例：${plainText(bad)}`] : []),

@@ -14,7 +14,7 @@ import { Drafts } from './drafts';
 import { type Checked, isCertain, type Mended, mendAll } from './fix-all';
 import { type FoldingRange, foldingRanges } from './folding';
 import { format, linesOf, withinLines } from './format/format';
-import { type Hover, hover, type LinkToRule } from './hover';
+import { type Hover, type HoverWishes, hover } from './hover';
 import { languageOf } from './language';
 import { type ReportFormat, type WrittenReport, writtenReport } from './report/written';
 import { type OnProgress, type Review, Reviews } from './reviews';
@@ -195,10 +195,10 @@ export class LanguageService {
     document: OpenDocument,
     place: Position,
     token: CancellationToken,
-    linkTo?: LinkToRule,
+    wishes?: HoverWishes,
   ): Promise<Hover | undefined> {
     const review = await this.#reviews.review(document, token);
-    return review && hover(review, place, linkTo);
+    return review && hover(review, place, wishes);
   }
 
   /**

@@ -15,6 +15,8 @@ const CODES_AND_BLANKS = new RegExp(`(?:${CODE}|[ \\u00A0\\u3000])+`, 'g');
 const INDENT = '\u3000\u3000';
 /** As many half-width blanks as stand for an indent of two characters, at the least. */
 const NARROW_INDENT = 4;
+/** Full-width marks have their own room: no blank stands beside them. */
+const MARK = /[，。、；：？！（）《》〈〉“”‘’【】〔〕]/;
 
 /** What stands for these codes and blanks, in order. Code blocks of Markdown are left alone. */
 export function decodeCharacters(text: string, { blocks }: Draft): Replacement[] {
@@ -38,19 +40,28 @@ function inLine(line: string, first: boolean): Replacement[] {
   for (const { 0: run, index } of line.matchAll(CODES_AND_BLANKS)) {
     const end = index + run.length;
     const decoded = decodeHTMLStrict(decodeHTMLStrict(run));
-    const newText = decoded.replace(BLANKS, (blanks, at: number) =>
-      blankFor(blanks, index + at === 0, end === line.length && at + blanks.length === decoded.length),
-    );
+    const newText = decoded.replace(BLANKS, (blanks, at: number) => {
+      const before = decoded[at - 1] ?? line[index - 1];
+      const after = decoded[at + blanks.length] ?? line[end];
+      return blankFor(blanks, before, after);
+    });
     if (newText !== run) found.push({ start: index, end, newText });
   }
   return found;
 }
 
-/** At the head of a line such blanks are its indent; elsewhere they part words as one blank does. */
-function blankFor(blanks: string, atHead: boolean, atEnd: boolean): string {
+/**
+ * At the head of a line such blanks are its indent; elsewhere they part words as one blank does.
+ * @param before the character in front of them, `undefined` at the head of the line
+ * @param after the one behind them, `undefined` at its end
+ */
+function blankFor(blanks: string, before: string | undefined, after: string | undefined): string {
   if (!blanks.includes(UNBREAKING)) return blanks;
-  if (atEnd) return '';
-  if (!atHead) return blanks.includes('\u3000') ? '\u3000' : ' ';
+  if (after === undefined) return '';
+  if (before !== undefined) {
+    if (MARK.test(before) || MARK.test(after)) return '';
+    return blanks.includes('\u3000') ? '\u3000' : ' ';
+  }
   const wide = blanks.match(/\u3000/g)?.length ?? 0;
   return blanks.length + wide >= NARROW_INDENT ? INDENT : '';
 }

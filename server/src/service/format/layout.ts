@@ -1,5 +1,5 @@
 /** Blank lines, indents and trailing blanks: what a formatter changes beyond the marks. */
-import type { Block, Draft, Role } from '../../document/types';
+import type { Block, Draft, MarkStyle, Role } from '../../document/types';
 import { rangeOf, type TextEdit } from '../diagnostics';
 import type { FormatStyle } from './style';
 
@@ -42,8 +42,12 @@ function blankLine(blocks: readonly Block[], line: number, wanted: FormatStyle['
   return source === '' ? [] : [{ range: rangeOf(line, { start: 0, end: source.length }), newText: '' }];
 }
 
+/** `第一章　总则` is centred in what is issued, and its blanks are its place; `第一条` begins a paragraph like any other. */
+const CENTRED: ReadonlySet<MarkStyle> = new Set<MarkStyle>(['volume', 'part', 'chapter', 'section']);
+
 function indent({ role, source, headings }: Block, line: number, { indent: wanted }: FormatStyle): TextEdit[] {
-  if (wanted === 'keep' || headings[0]?.style === 'atx') return [];
+  const style = headings[0]?.style;
+  if (wanted === 'keep' || style === 'atx' || (style && CENTRED.has(style))) return [];
   const paragraph = PARAGRAPHS.has(role);
   if (!paragraph && !ADDRESSES.has(role)) return [];
   const now = LEADING.exec(source)?.[0] ?? '';
