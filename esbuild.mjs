@@ -1,13 +1,27 @@
-/** Bundles the extension, the server and the command line into `dist/`, and puts what nodejieba needs beside them. */
+/** Bundles the extension, the server, the command line and what they load when it is asked for into `dist/`, and puts what nodejieba needs beside them. */
 import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { buildLexicon } from './scripts/lexicon.mjs';
+import { importedParts } from './scripts/parts.mjs';
 import { buildShelf } from './scripts/shelf.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
+
+/** What sources load with `import()`: each is a bundle of its own beside them, so that nothing else waits for it. */
+const parts = {
+  'cli-compare': 'server/src/cli/compare.ts',
+  'cli-drafts': 'server/src/cli/drafts.ts',
+  'cli-template': 'server/src/cli/template.ts',
+  'cli-write': 'server/src/cli/write.ts',
+  json5: 'json5',
+  re2js: 're2js',
+  server: 'server/src/lsp/main.ts',
+  'template-editing': 'server/src/templates/editing/index.ts',
+};
+
 const options = {
   absWorkingDir: root,
   bundle: true,
@@ -19,10 +33,11 @@ const options = {
   logLevel: 'warning',
   external: ['vscode'],
   outdir: 'dist',
+  plugins: [importedParts(root, parts)],
   entryPoints: {
+    ...parts,
     extension: 'client/src/extension.ts',
     templates: 'client/src/templates/index.ts',
-    server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli.ts',
     'segmenter/worker': 'server/src/segment/worker.ts',
     'compare/worker': 'server/src/compare/worker.ts',

@@ -1,16 +1,19 @@
 #!/usr/bin/env node
-/** The command line: the same service as in the editor. Each command is loaded only when it is asked for. */
+/** The command line: the same service as in the editor. What a command needs is loaded when it is asked for. */
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { HELP, sentenceOf } from './cli/chinese';
 import { FAILED } from './cli/each';
 import { remark } from './cli/output';
-import { CliProblem } from './cli/problem';
+import { isCliProblem } from './cli/problem';
 import { DOCUMENT_KINDS } from './document/types';
 
 const KINDS = Object.entries(DOCUMENT_KINDS)
   .map(([kind, name]) => `${kind} ${name}`)
   .join('、');
+
+/** What reads drafts is far larger than what reads the command line. */
+const load = () => import('./cli/drafts');
 
 let status = 0;
 
@@ -50,7 +53,7 @@ program.addCommand(
     .addOption(kindOption())
     .addOption(configOption())
     .action(async (files, options) => {
-      status = await (await import('./cli/check')).check(files, options);
+      status = await (await load()).check(files, options);
     }),
 );
 
@@ -63,7 +66,7 @@ program.addCommand(
     .addOption(kindOption())
     .addOption(configOption())
     .action(async (files, options) => {
-      status = await (await import('./cli/fix')).fix(files, options);
+      status = await (await load()).fix(files, options);
     }),
 );
 
@@ -75,7 +78,7 @@ program.addCommand(
     .addOption(kindOption())
     .addOption(configOption())
     .action(async (files, options) => {
-      status = await (await import('./cli/format')).format(files, options);
+      status = await (await load()).format(files, options);
     }),
 );
 
@@ -85,7 +88,7 @@ program.addCommand(
     .argument('<文件...>', '要读的文件')
     .addOption(formatOption('text', 'json'))
     .action(async (files, options) => {
-      status = await (await import('./cli/outline')).outline(files, options);
+      status = await (await load()).outline(files, options);
     }),
 );
 
@@ -94,7 +97,7 @@ program.addCommand(
     .usage('[选项]')
     .addOption(formatOption('text', 'json'))
     .action(async (options) => {
-      status = (await import('./cli/rules')).rules(options);
+      status = (await load()).rules(options);
     }),
 );
 
@@ -147,7 +150,7 @@ program.addCommand(
     .addOption(kindOption())
     .addOption(configOption())
     .action(async (file, options) => {
-      status = await (await import('./cli/report')).report(file, options);
+      status = await (await load()).report(file, options);
     }),
 );
 
@@ -159,7 +162,8 @@ program.addCommand(
     .allowUnknownOption()
     .allowExcessArguments()
     .action(async () => {
-      (await import('./lsp/server')).startServer('stdio');
+      // it reads --stdio itself
+      await import('./lsp/main');
     }),
 );
 
@@ -167,7 +171,7 @@ program.addCommand(
   command('roles', '列出每一行的角色')
     .argument('<文件...>')
     .action(async (files) => {
-      status = await (await import('./cli/roles')).roles(files);
+      status = await (await load()).roles(files);
     }),
   { hidden: true },
 );
@@ -180,7 +184,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof CommanderError) remark(sentenceOf(error));
-    else if (error instanceof CliProblem) remark(error.message);
+    else if (isCliProblem(error)) remark(error.message);
     else remark(`程序内部出错，没有完成：${error instanceof Error ? error.stack : String(error)}`);
     return FAILED;
   }

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
-import { decodeText, type Encoding, encodeText, isLossless, isWritable } from '../../server/src/text/encoding';
+import { encodeText, isLossless, isWritable } from '../../server/src/text/encode';
+import { decodeText, type Encoding } from '../../server/src/text/encoding';
 
 const DRAFT = '关于召开会议的通知\r\n\r\n各科室：\n　　定于二〇二四年三月五日召开会议，请准时参加。\r办公室';
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be'];

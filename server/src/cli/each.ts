@@ -1,7 +1,7 @@
 /** Goes through the files of one command; one that cannot be read is named, and the others go on. */
 import { type Input, nameOf, readInput } from './input';
 import { remark } from './output';
-import { CliProblem } from './problem';
+import { isCliProblem } from './problem';
 
 /** Exit status of a command that could not do all it was asked: wrong usage, or unreadable input. */
 export const FAILED = 2;
@@ -18,7 +18,7 @@ export async function eachInput(
       if (input.text === '') remark(`${nameOf(file)}：是空文件。`);
       await work(input);
     } catch (error) {
-      if (!(error instanceof CliProblem)) throw error;
+      if (!isCliProblem(error)) throw error;
       remark(error.message);
       status = FAILED;
     }

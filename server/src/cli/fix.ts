@@ -12,7 +12,6 @@ import { STDIN } from './input';
 import { print, printRaw } from './output';
 import { CliProblem } from './problem';
 import { SegmenterOnDemand } from './segmenter';
-import { writeBack } from './write';
 
 export interface FixOptions {
   readonly write?: boolean;
@@ -53,7 +52,7 @@ export async function fix(files: readonly string[], { write, rule, kind, config 
       printRaw(input.encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);
       return;
     }
-    if (text !== input.text) await writeBack(input, text);
+    if (text !== input.text) await (await import('./write')).writeBack(input, text);
     print(`${input.file}：${text === input.text ? '没有可以直接改正的地方。' : `已改正${count}处。`}`);
   });
   await segmenter.dispose();

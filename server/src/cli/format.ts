@@ -11,7 +11,6 @@ import { eachInput } from './each';
 import { STDIN } from './input';
 import { print, printRaw } from './output';
 import { CliProblem } from './problem';
-import { writeBack } from './write';
 
 export interface FormatOptions {
   readonly write?: boolean;
@@ -34,7 +33,7 @@ export async function format(files: readonly string[], { write, kind, config }: 
     };
     const text = formatText(input.text, check, settings.format);
     if (!write) return printRaw(input.encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);
-    if (text !== input.text) await writeBack(input, text);
+    if (text !== input.text) await (await import('./write')).writeBack(input, text);
     print(`${input.file}：${text === input.text ? '格式无须改动。' : '已整理格式。'}`);
   });
 }

@@ -2,3 +2,8 @@
 export class CliProblem extends Error {
   override readonly name = 'CliProblem';
 }
+
+/** By its name: a command in a bundle of its own has a class of its own. */
+export function isCliProblem(error: unknown): error is CliProblem {
+  return error instanceof Error && error.name === 'CliProblem';
+}

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
-import { encodeText, isLossless, isWritable } from '../text/encoding';
+import { encodeText, isLossless, isWritable } from '../text/encode';
 import { type Input, readBytes, systemSentence } from './input';
 import { CliProblem } from './problem';
 

@@ -1,0 +1,8 @@
+/** The commands that read drafts with the rules: one bundle, since the rules are most of each. */
+export { check } from './check';
+export { fix } from './fix';
+export { format } from './format';
+export { outline } from './outline';
+export { report } from './report';
+export { roles } from './roles';
+export { rules } from './rules';
