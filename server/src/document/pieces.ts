@@ -49,7 +49,7 @@ export function pieceStarts(shapes: readonly LineShape[], roles: readonly RoleHi
       else if (sentences > 0 && form.titleLike && names.linesFrom(shapes, index) > 0) begin(index);
     }
     names.read(shape, sentences === 0);
-    if (!hint && /[。！？：:]$/.test(words)) sentences++;
+    if (!hint && '。！？：:'.includes(words.at(-1) ?? '')) sentences++;
     if (hint?.role === 'date') {
       closed = isSignedOff(shapes, index);
       signed ||= closed;

@@ -1,4 +1,5 @@
 /** Reads a draft: text in, blocks with roles, pieces, outline and kind out. */
+import { changeBetween } from '../text/change';
 import { detached, splitLines } from '../text/lines';
 import type { LineShape, RoleHint } from './line';
 import type { LineMarkup } from './markdown';
@@ -10,6 +11,7 @@ import type { Block, DocumentKind, Draft, HeadingMark, Language } from './types'
 
 /** A line with every block made of it so far, by role and buried headings. */
 interface KeptLine {
+  readonly key: string;
   readonly shape: LineShape;
   readonly blocks: Map<string, Block>;
   /** The block made last of a line without buried headings: most often the one that is wanted again. */
@@ -24,7 +26,7 @@ export class DraftReader {
   readonly #language: Language;
   readonly #markdown: MarkdownReader | undefined;
   readonly #lineage = {};
-  #lines = new Map<string, KeptLine>();
+  #lines: readonly KeptLine[] = [];
 
   constructor(language: Language = 'gongwen') {
     this.#language = language;
@@ -33,16 +35,8 @@ export class DraftReader {
 
   /** Never throws. `kind` is the writer's own choice and overrides what the text says. */
   read(text: string, kind?: DocumentKind): Draft {
-    const kept = new Map<string, KeptLine>();
-    const markup = this.#markdown?.read(text);
-    const lines = splitLines(text).map((source, index) => {
-      const key = source + keyOf(markup?.[index]);
-      let line = kept.get(key) ?? this.#lines.get(key);
-      line ??= { shape: readLine(detached(source), markup?.[index]), blocks: new Map() };
-      kept.set(key, line);
-      return line;
-    });
-    this.#lines = kept;
+    const lines = this.#linesOf(splitLines(text), this.#markdown?.read(text));
+    this.#lines = lines;
     const shapes = lines.map(({ shape }) => shape);
     const { roles, pieces } = layOut(shapes);
     const confirmed = confirmBuried(markedLines(shapes, roles));
@@ -52,6 +46,26 @@ export class DraftReader {
     const [first, ...rest] = pieces;
     const ownPieces = kind && first ? [{ ...first, kind }, ...rest] : pieces;
     return { lineage: this.#lineage, language: this.#language, blocks, pieces: ownPieces, outline, kind: chosen };
+  }
+
+  /** Lines that are the same as before above and below the edit are not looked at; those between may only have moved. */
+  #linesOf(sources: readonly string[], markup: readonly LineMarkup[] | undefined): readonly KeptLine[] {
+    const keyAt = (index: number) => (sources[index] ?? '') + keyOf(markup?.[index]);
+    const old = this.#lines;
+    const { start, end, oldEnd } = changeBetween(old.length, sources.length, (was, is) => old[was]?.key === keyAt(is));
+    const known = new Map(old.slice(start, oldEnd).map((line) => [line.key, line]));
+    const lines = old.slice(0, start);
+    for (let index = start; index < end; index++) {
+      let line = known.get(keyAt(index));
+      if (!line) {
+        const source = detached(sources[index] ?? '');
+        const own = markup?.[index];
+        line = { key: source + keyOf(own), shape: readLine(source, own), blocks: new Map() };
+        known.set(line.key, line);
+      }
+      lines.push(line);
+    }
+    return lines.concat(old.slice(oldEnd));
   }
 }
 

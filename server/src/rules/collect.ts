@@ -1,5 +1,6 @@
 /** What the lines of a draft hold, looked for again only in the lines that an edit changed: document rules ask for it with every key. */
 import type { Block, Draft, Piece } from '../document/types';
+import { type Change, changeBetween } from '../text/change';
 import { memo, memoByBlock } from './report';
 
 /** A block with its index in the draft. */
@@ -126,8 +127,9 @@ class Repeated<T> {
   }
 
   read(lists: readonly (readonly T[])[]): void {
-    const { start, end, oldEnd } = changeBetween(this.#lists, lists);
-    for (const list of this.#lists.slice(start, oldEnd)) for (const item of list) this.#take(this.#keyOf(item), list);
+    const old = this.#lists;
+    const { start, end, oldEnd } = changeBetween(old.length, lists.length, (was, is) => old[was] === lists[is]);
+    for (const list of old.slice(start, oldEnd)) for (const item of list) this.#take(this.#keyOf(item), list);
     for (const list of lists.slice(start, end)) for (const item of list) this.#put(this.#keyOf(item), list);
     this.#lists = lists;
   }
@@ -149,13 +151,6 @@ class Repeated<T> {
     if (holders.length < 2) this.#keys.delete(key);
     if (holders.length === 0) this.#holders.delete(key);
   }
-}
-
-/** The blocks `[start, end)` stand where `[start, oldEnd)` stood in the draft before; those above and below are the same. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly oldEnd: number;
 }
 
 /** What is kept of the last two drafts of a document, by what made it: of an older text nothing is. */
@@ -180,7 +175,9 @@ const historyOf = memo(
 function keptFor<V>(draft: Draft, maker: object, make: (last: V | undefined, draft: Draft, change: Change) => V): V {
   const history = historyOf(draft.lineage);
   if (history.blocks !== draft.blocks) {
-    history.change = changeBetween(history.blocks, draft.blocks);
+    const { blocks: old } = history;
+    const { blocks } = draft;
+    history.change = changeBetween(old.length, blocks.length, (was, is) => old[was] === blocks[is]);
     history.blocks = draft.blocks;
     history.before = history.now;
     history.now = new Map();
@@ -192,15 +189,6 @@ function keptFor<V>(draft: Draft, maker: object, make: (last: V | undefined, dra
   before.delete(maker);
   now.set(maker, made);
   return made;
-}
-
-function changeBetween<T>(old: readonly T[], list: readonly T[]): Change {
-  const least = Math.min(old.length, list.length);
-  let start = 0;
-  while (start < least && old[start] === list[start]) start++;
-  let same = 0;
-  while (same < least - start && old[old.length - 1 - same] === list[list.length - 1 - same]) same++;
-  return { start, end: list.length - same, oldEnd: old.length - same };
 }
 
 /** Place in the list of the first line at `index` or below. */
