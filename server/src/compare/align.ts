@@ -9,6 +9,7 @@ export interface Pairing {
   readonly source: Span;
   /** What is the same, in order: `length` units from `draft` and from `source` on. */
   readonly equal: readonly EqualRun[];
+  readonly score: number;
 }
 
 export interface EqualRun {
@@ -206,6 +207,7 @@ function bestStretches(runs: readonly EqualRun[]): Pairing[] {
     draft: { start: first.draft, end: end.draft },
     source: { start: first.source, end: end.source },
     equal,
+    score: best.score,
   };
   return [...bestStretches(runs.slice(0, best.start)), pairing, ...bestStretches(runs.slice(best.end))];
 }

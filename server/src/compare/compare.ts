@@ -94,7 +94,10 @@ export async function compareDraft(
       onProgress?.(++done, all);
     }
   }
-  const shared = chosenPassages(await sharedWith(normal, prints, marksOf(draft, lines, normal, prints)));
+  const shared = chosenPassages(
+    await sharedWith(normal, prints, marksOf(draft, lines, normal, prints)),
+    prints.formulaFrom,
+  );
   const places = new Places(text);
   const spans = shared.map(({ pairing }) => spanIn(normal, pairing.draft, text));
   return {
@@ -164,10 +167,7 @@ async function sharedWith(
     if (typeof text !== 'string') continue;
     const normal = normalText(text);
     const source: Source = { file, text, normal, places: new Places(text) };
-    for (const pairing of seeds.pairingsWith(normal.units)) {
-      const found = sharedOf(source, pairing, marks);
-      if (found) shared.push(found);
-    }
+    shared.push(...sharedOf(source, seeds.pairingsWith(normal.units), draft, marks));
   }
   return shared;
 }
@@ -176,8 +176,8 @@ async function sharedWith(
 const ENDING = /[。！？；”’）》」』]/;
 
 /** Where compared units stand in their text, with the mark that ends their sentence. */
-function spanIn({ offsets }: NormalText, { start, end }: Span, text: string): Span {
-  let last = (offsets[end - 1] ?? -1) + 1;
+function spanIn({ offsets, ends }: NormalText, { start, end }: Span, text: string): Span {
+  let last = ends[end - 1] ?? 0;
   while (ENDING.test(text[last] ?? '')) last++;
   return { start: offsets[start] ?? 0, end: last };
 }

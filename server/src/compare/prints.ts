@@ -15,9 +15,11 @@ const MOST_PLACES = 8;
 const MOST_DOCUMENTS = 2000;
 /** Fingerprints farther apart, in one of the two texts, belong to different passages. A fingerprint is about three units. */
 const FARTHEST = 16;
-/** Units covered by fingerprints in the same order that make a suspect: those that are no formulas, or all. */
+/** Units covered by fingerprints in the same order that make a suspect: those that are no formulas, or all … */
 const OWN_UNITS = 9;
 const ALL_UNITS = 80;
+/** … or so many that are all formulas, where few documents have them in this order. */
+const FORMULA_UNITS = 30;
 /** A small table that says of most hashes that the draft has none such. */
 const FILTER = (1 << 20) - 1;
 
@@ -73,20 +75,38 @@ export class DraftPrints<T> {
       if (this.#isCommon(ordinal)) yield { start, end: start + RUN };
   }
 
+  /** So many documents that have the same words make a formula of them. */
+  get formulaFrom(): number {
+    return Math.min(COMMON_MOST, Math.max(COMMON_FEWEST, Math.round(this.#seen * COMMON_SHARE)));
+  }
+
   /** The documents worth comparing word by word. */
   suspects(): T[] {
-    return this.#suspects.filter(({ hits }) => this.#isSuspect(hits)).map(({ document }) => document);
+    const chained = this.#suspects.map(({ document, hits }) => ({ document, ...this.#bestChain(hits) }));
+    /** In how many documents a chain covers each fingerprint of the draft. */
+    const covering = new Uint32Array(this.#starts.length);
+    for (const { units, first, last } of chained)
+      if (units >= FORMULA_UNITS) for (let at = first; at <= last; at++) covering[at] = (covering[at] ?? 0) + 1;
+    return chained
+      .filter(
+        ({ own, units, first, last }) =>
+          own >= OWN_UNITS ||
+          units >= ALL_UNITS ||
+          (units >= FORMULA_UNITS && (covering[(first + last) >> 1] ?? 0) <= COMMON_MOST),
+      )
+      .map(({ document }) => document);
   }
 
   #isCommon(ordinal: number): boolean {
-    const most = Math.min(COMMON_MOST, Math.max(COMMON_FEWEST, Math.round(this.#seen * COMMON_SHARE)));
-    return (this.#documents.get(this.#hashes[ordinal] ?? 0) ?? 0) >= most;
+    return (this.#documents.get(this.#hashes[ordinal] ?? 0) ?? 0) >= this.formulaFrom;
   }
 
-  /** True when fingerprints follow one another in both texts and cover enough of the draft. */
-  #isSuspect(hits: Uint32Array): boolean {
+  /** Fingerprints that follow one another in both texts: the most units they cover that are no formulas, and the most of all. */
+  #bestChain(hits: Uint32Array): Chain {
     const own = new Uint32Array(hits.length / 2);
     const all = new Uint32Array(hits.length / 2);
+    const firsts = new Uint32Array(hits.length / 2);
+    let best: Chain = { own: 0, units: 0, first: 0, last: 0 };
     for (let hit = 0; hit < own.length; hit++) {
       const source = hits[2 * hit] ?? 0;
       const draft = hits[2 * hit + 1] ?? 0;
@@ -94,6 +114,7 @@ export class DraftPrints<T> {
       const isOwn = !this.#isCommon(draft);
       let bestOwn = isOwn ? RUN : 0;
       let bestAll = RUN;
+      let first = draft;
       for (let before = hit - 1; before >= 0; before--) {
         const apart = source - (hits[2 * before] ?? 0);
         if (apart > FARTHEST) break;
@@ -101,12 +122,25 @@ export class DraftPrints<T> {
         if (apart === 0 || place >= draft || draft - place > FARTHEST) continue;
         const more = Math.min(RUN, start - (this.#starts[place] ?? 0));
         bestOwn = Math.max(bestOwn, (own[before] ?? 0) + (isOwn ? more : 0));
-        bestAll = Math.max(bestAll, (all[before] ?? 0) + more);
+        if ((all[before] ?? 0) + more <= bestAll) continue;
+        bestAll = (all[before] ?? 0) + more;
+        first = firsts[before] ?? 0;
       }
       own[hit] = bestOwn;
       all[hit] = bestAll;
-      if (bestOwn >= OWN_UNITS || bestAll >= ALL_UNITS) return true;
+      firsts[hit] = first;
+      if (bestAll > best.units) best = { own: best.own, units: bestAll, first, last: draft };
+      if (bestOwn > best.own) best = { ...best, own: bestOwn };
+      if (bestOwn >= OWN_UNITS || bestAll >= ALL_UNITS) return best;
     }
-    return false;
+    return best;
   }
+}
+
+interface Chain {
+  readonly own: number;
+  readonly units: number;
+  /** Which fingerprints of the draft the longest begins and ends with. */
+  readonly first: number;
+  readonly last: number;
 }

@@ -23,7 +23,7 @@ export interface Entry {
 export type Shard = Map<string, Entry>;
 
 /** The first line of the file; whatever changes in the entries or in how fingerprints are made gets another number. */
-const HEADER = Buffer.from('biganzi compare 1\n');
+const HEADER = Buffer.from('biganzi compare 2\n');
 const KIND = Buffer.from('biganzi compare ');
 const DIGEST_BYTES = 32;
 
