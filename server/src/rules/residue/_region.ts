@@ -5,7 +5,7 @@ import { collect } from '../collect';
 import { unquoted } from '../consistency/_lines';
 import { titlesOf } from '../pieces';
 import { memo, memoByDraft } from '../report';
-import type { UnitProfile } from '../types';
+import type { DocumentFinding, UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
 import { ABOUT_OTHERS, HEADED_BY_OTHERS, NAMED_AFTER } from './_frames';
 import { sentenceAt } from './_periods';
@@ -129,6 +129,12 @@ export class Region {
     const line = lines.find(({ block }) => HEAD.has(block.role)) ?? lines[0];
     const [span] = line?.items ?? [];
     return line && span && { block: line.index, span };
+  }
+
+  /** For a finding: where the own region is named. */
+  seenIn(draft: Draft): Pick<DocumentFinding, 'related'> {
+    const own = this.mentionIn(draft);
+    return own ? { related: [{ ...own, message: '本地区' }] } : {};
   }
 
   /** The foreign places of a draft that speaks of its own region; none of what it speaks of often. */

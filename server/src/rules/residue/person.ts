@@ -1,10 +1,13 @@
 /** 沿用旧稿，没有改的领导：外地的领导站在本地领导的位置，职务同单位资料里的姓名不符。 */
 import surnames from '../../../data/surnames.json';
-import type { Draft } from '../../document/types';
-import { type Person, peopleIn } from '../consistency/_people';
-import { choices, memoByBlock } from '../report';
+import type { Block, Draft } from '../../document/types';
+import type { Span } from '../../text/span';
+import { collect } from '../collect';
+import { peopleIn } from '../consistency/_people';
+import { choices } from '../report';
 import type { DocumentFinding, DocumentRule, UnitProfile } from '../types';
-import { type Foreign, isPlain, NO_REGION, regionOf } from './_region';
+import { type Place, placesIn } from './_divisions';
+import { isPlain, NO_REGION, type Region, regionOf } from './_region';
 
 /** 县委书记王某某, 市市长　李某 behind the name of a region. */
 const LEADER = new RegExp(
@@ -22,7 +25,37 @@ const LISTED = new RegExp(
 /** 县长任组长, 书记高度重视: surnames that go on as words. */
 const WORD = /^(?:任[组主副指总领务职命]|高[度位效标规质]|安[排全置]|方[可能面]|[于和向应同单时都从能全连由相])/;
 
-const leadersOf = memoByBlock((block): readonly Person[] => peopleIn(block));
+/** The post was another's at another time. */
+const FORMER = /时任|原任|前任|历任|继任|曾任|任命|免去|当选|当时/;
+
+/** A leader with post and name; with `place` where the name of the region stands before: 桐庐县委书记张某某. */
+interface Leader {
+  readonly post: string;
+  readonly name: string;
+  readonly span: Span;
+  readonly place?: Place;
+}
+
+const leadersOf = collect((block): readonly Leader[] => [...peopleIn(block), ...leadersOfPlaces(block)]);
+
+function leadersOfPlaces(block: Block): Leader[] {
+  const { text } = block;
+  if (!/书记|长|主[任席]/.test(text) || FORMER.test(text)) return [];
+  return placesIn(block).flatMap((place): Leader[] => {
+    const match = place.short ? null : LEADER.exec(text.slice(place.end));
+    if (!match) return [];
+    const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
+    const { post = '', name = '' } = match.groups ?? {};
+    const span = { start: place.end + start, end: place.end + end };
+    return [{ post: postOf(text.slice(place.start, place.end), post), name: name.replace(/[　 ]/g, ''), span, place }];
+  });
+}
+
+/** 县委书记 for 桐庐县 and 委书记, 县长 for 桐庐县 and 县长. */
+function postOf(place: string, rest: string): string {
+  const kind = place.at(-1) ?? '';
+  return rest.startsWith(kind) || /^人大|^政协/.test(rest) ? rest.replace(/^(?=人大|政协)/, kind) : `${kind}${rest}`;
+}
 
 export const rule: DocumentRule = {
   id: 'residue/person',
@@ -46,22 +79,22 @@ export const rule: DocumentRule = {
   lacks: NO_REGION,
   check: () => [],
   withProfile: (profile) => {
-    const leaders = leadersIn(profile);
     const region = regionOf(profile);
+    const leaders = leadersIn(profile, region);
     if (!region.isKnown && leaders.size === 0) return rule;
     return {
       ...rule,
       lacks: region.isKnown ? undefined : NO_REGION,
       *check(draft) {
-        if (region.isKnown) yield* foreignLeaders(region.foreignIn(draft));
-        if (leaders.size > 0) yield* otherLeaders(draft, leaders);
+        if (region.isKnown) yield* foreignLeaders(draft, region);
+        if (leaders.size > 0) yield* otherLeaders(draft, leaders, region);
       },
     };
   },
 };
 
-function* foreignLeaders(places: readonly Foreign[]): Iterable<DocumentFinding> {
-  for (const place of places) {
+function* foreignLeaders(draft: Draft, region: Region): Iterable<DocumentFinding> {
+  for (const place of region.foreignIn(draft)) {
     const { block, index, start, end } = place;
     const match = place.short ? null : LEADER.exec(block.text.slice(end));
     if (!match) continue;
@@ -73,15 +106,21 @@ function* foreignLeaders(places: readonly Foreign[]): Iterable<DocumentFinding> 
       block: index,
       span: { start, end: end + stop },
       message: `“${block.text.slice(start, end + stop)}”不是本地区的领导，应核对是不是旧稿里的姓名`,
+      ...region.seenIn(draft),
     };
   }
 }
 
-function* otherLeaders({ blocks }: Draft, leaders: ReadonlyMap<string, readonly string[]>): Iterable<DocumentFinding> {
-  for (const [index, block] of blocks.entries()) {
-    for (const { post, name, span } of leadersOf(block)) {
+function* otherLeaders(
+  draft: Draft,
+  leaders: ReadonlyMap<string, readonly string[]>,
+  region: Region,
+): Iterable<DocumentFinding> {
+  for (const { index, items } of leadersOf(draft)) {
+    for (const { post, name, span, place } of items) {
       const names = leaders.get(post);
       if (!names || names.includes(name) || WORD.test(name)) continue;
+      if (place && !place.divisions.some((division) => region.own.includes(division))) continue;
       yield {
         block: index,
         span,
@@ -93,10 +132,12 @@ function* otherLeaders({ blocks }: Draft, leaders: ReadonlyMap<string, readonly 
 }
 
 /** Post to names: 县委书记张某某、县长李某某. */
-function leadersIn({ 领导姓名: listed = '' }: UnitProfile): ReadonlyMap<string, readonly string[]> {
+function leadersIn({ 领导姓名: listed = '' }: UnitProfile, region: Region): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const each of listed.split(/[、，,;；\n]/)) {
-    const { post, name } = LISTED.exec(each.trim())?.groups ?? {};
+    const { post: told, name } = LISTED.exec(each.trim())?.groups ?? {};
+    const own = region.own.flatMap((division) => [division.name, division.brief]).find((one) => told?.startsWith(one));
+    const post = own === undefined ? told : postOf(own, told?.slice(own.length) ?? '');
     if (post && name) found.set(post, [...(found.get(post) ?? []), name]);
   }
   return found;

@@ -89,7 +89,6 @@ function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
   const left = new Set(
     told.filter(({ severity }) => severity && severity !== 'hint').map(({ place }) => stemOf(place)),
   );
-  const own = region.mentionIn(draft);
   for (const { place, severity } of told) {
     const isLeftToo = !place.isGuest && left.has(stemOf(place)) && isPlain(place) && isSingle(place, region);
     if (!severity && !isLeftToo) continue;
@@ -100,7 +99,7 @@ function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
       span,
       severity: severity ?? 'hint',
       message: `“${block.text.slice(start, end)}”不是本地区，应核对是不是旧稿里的地名`,
-      ...(own ? { related: [{ ...own, message: '本地区' }] } : {}),
+      ...region.seenIn(draft),
       fixes: choices(span, ...region.namesFor(place)),
     };
   }

@@ -68,6 +68,7 @@ function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
       span,
       severity,
       message: `“${block.text.slice(start, end)}${organ}”不是本地区的机关，应核对是不是旧稿里的名称`,
+      ...region.seenIn(draft),
       fixes: choices(span, ...region.namesFor(place)),
     };
   }
