@@ -97,7 +97,7 @@ export function announcementsIn(text: string, counts = countsIn(text)): readonly
       numeral: { start, end: start + numeral.length },
       ofPoints: NOUN.test(noun),
       certain:
-        NOUN.test(noun) &&
+        (NOUN.test(noun) || /^[：:]$/.test(text[start + all.length] ?? '')) &&
         isOpened &&
         (spoken || BELOW.test(before) || DONE.test(before) || !PAST.test(sentenceBefore(text, start))),
       spoken,

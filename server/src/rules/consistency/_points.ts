@@ -78,6 +78,8 @@ export function ordinalLike({ words, style, value }: Ordinal, wanted: number): s
 export interface Told {
   /** How many there are; more than one number where series lie one inside the other. The first is told. */
   readonly counts: readonly number[];
+  /** More may follow without a number. */
+  readonly isOpen?: boolean;
   readonly places: readonly { readonly block: number; readonly span: Span }[];
 }
 

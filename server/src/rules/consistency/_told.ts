@@ -67,7 +67,7 @@ function seriesIn(draft: Draft, block: number, opens: (at: number) => boolean): 
 }
 
 /** What goes on behind the last point without a number. */
-const GOES_ON = /最后|此外|另外|还有|同时|再就是|再者/;
+const GOES_ON = /最后|此外|另外|还有|再就是|再者|[。；]同时/;
 /** 二是作风不实，等等。 */
 const UNENDED = /等等|等[。；]?\s*$/;
 
@@ -85,16 +85,24 @@ function readSeries(
   const around = before.findLast(sameStyle)?.value ?? 0;
   const cut = rest.findIndex(({ value }, index) => value !== index + 2 || (around > 0 && value === around + 1));
   const shortest = [first, ...rest.slice(0, cut < 0 ? rest.length : cut)];
-  const longest = chain(first, rest);
+  const longest = chain(first, rest.filter(likeThose(shortest)));
   const last = shortest.at(-1) ?? first;
   if (shortest.length < 2) return undefined;
   // a number that was skipped is told by another rule
   const next = rest[shortest.length - 1];
   if (next && next.value > last.value + 1) return undefined;
   const ending = (draft.blocks[last.block]?.text ?? '').slice(last.span.end);
-  if (GOES_ON.test(ending) || UNENDED.test(ending)) return undefined;
   const counts = Array.from({ length: longest.length - shortest.length + 1 }, (_, more) => shortest.length + more);
-  return { counts, places: shortest.map(({ block, span }) => ({ block, span })) };
+  const isOpen = GOES_ON.test(ending) || UNENDED.test(ending);
+  return { counts, isOpen, places: shortest.map(({ block, span }) => ({ block, span })) };
+}
+
+/** True of what may go on behind an inner series: written like those before, in their paragraph or each in its own. */
+function likeThose([first, ...others]: readonly PlacedOrdinal[]): (each: PlacedOrdinal) => boolean {
+  const verb = ({ words }: PlacedOrdinal) => words.at(-1);
+  const isOneVerb = others.every((each) => verb(each) === verb(first ?? each));
+  const isOneBlock = others.every(({ block }) => block === first?.block);
+  return (each) => (!isOneVerb || verb(each) === verb(first ?? each)) && (!isOneBlock || each.block === first?.block);
 }
 
 function chain(first: PlacedOrdinal, rest: readonly PlacedOrdinal[]): PlacedOrdinal[] {

@@ -54,8 +54,9 @@ export const rule: DocumentRule = {
   },
 };
 
-/** The writer has not come to the last points yet. */
-function isInWriting({ blocks }: Draft, { count }: Announcement, { counts, places }: Told): boolean {
+/** The writer has not come to the last points yet, or tells them in other words. */
+function isInWriting({ blocks }: Draft, { count }: Announcement, { counts, isOpen, places }: Told): boolean {
+  if (isOpen && counts.every((number) => number < count)) return true;
   const last = places.at(-1)?.block ?? 0;
   if (counts.some((number) => number > count) || blocks.slice(last + 1).some(isProse)) return false;
   return blocks[last]?.role === 'heading' || !/[。！？”]\s*$/.test(blocks[last]?.text ?? '');
