@@ -32,8 +32,11 @@ interface Item {
 /** 创新、协调、绿色、开放、共享 */
 const ENUMERATION = /[^，。；：！？、\s]+(?:[、，][^，。；：！？、\s]+){2,}/g;
 const SEPARATOR = /[，。；：！？、和与]/;
-/** A formulation of so few members is not told from chance. */
+/** A formulation of fewer members is not told from chance, unless each of them is a word of its own kind: 简政放权、放管结合、优化服务. */
 const FEWEST = 4;
+const FEWEST_OF_LONG = 3;
+const LONG = 3;
+const LONGEST_AT_END = 6;
 
 /** The formulations of a table, read when first asked for. */
 export class Formulations {
@@ -103,11 +106,15 @@ export function* differencesIn(text: string, { byMember }: Formulations): Iterab
     const items = itemsOf(match[0], match.index, byMember);
     const met = new Set(items.flatMap(({ words }) => byMember.get(words) ?? []));
     for (const formulation of met) {
-      if (formulation.members.length < FEWEST) continue;
+      if (!isDistinct(formulation.members)) continue;
       const difference = compare(text, items, formulation);
       if (difference) yield difference;
     }
   }
+}
+
+function isDistinct(members: readonly string[]): boolean {
+  return members.length >= (members.every(({ length }) => length >= LONG) ? FEWEST_OF_LONG : FEWEST);
 }
 
 type ByMember = Formulations['byMember'];
@@ -173,14 +180,24 @@ function compare(text: string, items: readonly Item[], formulation: Formulation)
   const ascending = known.every(({ index }, at) => at === 0 || index > (known[at - 1]?.index ?? -1));
   const missing = members.find((_, index) => !known.some((place) => place.index === index)) ?? '';
   if (known.length === members.length)
-    return ascending || inside.includes(undefined) || isTwoLists(text.slice(span.start, span.end))
+    return ascending ||
+      inside.includes(undefined) ||
+      (isTwoLists(text.slice(span.start, span.end)) &&
+        !isWhole(run.slice(places.indexOf(first), places.indexOf(last) + 1), members))
       ? undefined
       : { kind: 'order', formulation, span, member: '' };
   if (known.length < members.length - 1 || !ascending) return undefined;
   if (inside.includes(undefined)) return miswritten(run, places, formulation, missing, span);
+  const atEnd = miswrittenAtEnd(text, run, places, formulation, missing, span);
+  if (atEnd) return atEnd;
   return isNamed(text, formulation, span) && !continues(text, span)
     ? { kind: 'missing', formulation, span, member: missing }
     : undefined;
+}
+
+/** 富强、民主、和谐、文明，自由、平等…: nothing but members between the first and the last. */
+function isWhole(run: readonly Item[], members: readonly string[]): boolean {
+  return run.length === members.length && run.slice(1, -1).every(({ words }) => members.includes(words));
 }
 
 /** 推进伟大工程，要结合伟大斗争、伟大事业 */
@@ -205,6 +222,36 @@ function miswritten(
   if (before?.index !== formulation.members.indexOf(member) - 1) return undefined;
   const span = { start: stranger.start, end: stranger.start + stranger.words.length };
   return { kind: 'miswritten', formulation, span, member };
+}
+
+/** 坚持维新、协调、绿色、开放、共享; 产业兴旺、生态宜居、乡风文明、治理有效、生活富足的总要求 */
+function miswrittenAtEnd(
+  text: string,
+  run: readonly Item[],
+  places: readonly (Place | undefined)[],
+  formulation: Formulation,
+  member: string,
+  around: Span,
+): Difference | undefined {
+  const { members } = formulation;
+  // a long member was written otherwise at other times
+  if (member.length > LONGEST_AT_END) return undefined;
+  const isFirst = member === members[0];
+  if (!isFirst && member !== members.at(-1)) return undefined;
+  const next = isFirst
+    ? places.findIndex((place) => place !== undefined) - 1
+    : places.findLastIndex((place) => place !== undefined) + 1;
+  const item = run[next];
+  if (!item || item.words.length < member.length) return undefined;
+  const start = isFirst ? item.start + item.words.length - member.length : item.start;
+  const words = isFirst ? item.words.slice(-member.length) : item.words.slice(0, member.length);
+  const isMeant = differsByOne(words, member) || (endAlike(words, member) && isNamed(text, formulation, around));
+  return isMeant ? { kind: 'miswritten', formulation, span: { start, end: start + member.length }, member } : undefined;
+}
+
+/** 规矩意识, 看齐意识 */
+function endAlike(a: string, b: string): boolean {
+  return a.length > 3 && a.slice(2) === b.slice(2);
 }
 
 function differsByOne(a: string, b: string): boolean {
