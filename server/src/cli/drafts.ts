@@ -1,4 +1,6 @@
 /** The commands that read drafts with the rules: one bundle, since the rules are most of each. */
+import { compileExpressionsAtOnce } from '../machine-code';
+
 export { check } from './check';
 export { fix } from './fix';
 export { format } from './format';
@@ -6,3 +8,5 @@ export { outline } from './outline';
 export { report } from './report';
 export { roles } from './roles';
 export { rules } from './rules';
+
+compileExpressionsAtOnce();

@@ -1,6 +1,8 @@
 /** The server process: `node dist/server.js --stdio` for any editor, Node IPC for the extension. */
+import { compileExpressionsAtOnce } from '../machine-code';
 import { startServer } from './server';
 
+compileExpressionsAtOnce();
 if (process.argv.includes('--stdio')) startServer('stdio');
 else if (process.send) startServer('ipc');
 else {
