@@ -145,7 +145,8 @@ export class Region {
     const names = countOf(own);
     const selves = countOf(this.#selves(draft));
     const isOwnHead = own.some(({ block }) => HEAD.has(block.role));
-    if (!isOwnHead && names < OWN_AT_LEAST && names * 2 + selves < SELF_AT_LEAST) return [];
+    const isOwn = isOwnHead || names + Math.min(selves, names) >= OWN_AT_LEAST || selves >= SELF_AT_LEAST;
+    if (!isOwn) return [];
     const all = lines.flatMap(({ index, block, items }) =>
       items.map((place): Foreign => ({ ...place, block, index, isGuest: false })),
     );
