@@ -60,6 +60,15 @@ describe('命令行查重', function () {
     assert.deepEqual([status, stdout], [0, '同1篇旧稿比较，没有发现沿用旧稿的文字。\n']);
   });
 
+  it('文件夹里没有旧稿，说清楚', () => {
+    put('新稿.txt', OTHER);
+    put('旧稿/讲话.pdf', SHARED);
+    const { status, stdout } = run('新稿.txt', '旧稿');
+    assert.equal(status, 0);
+    assert.match(stdout, /^文件夹里没有可比较的旧稿。/);
+    assert.deepEqual(compared('新稿.txt', '旧稿').passages, []);
+  });
+
   it('文稿在文件夹里，不同自己比', () => {
     put('旧稿/新稿.txt', SHARED);
     put('旧稿/讲话.txt', OTHER);

@@ -16,6 +16,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
+import synonyms from '../../server/data/compare-synonyms.json';
 import { type CompareOptions, type Comparison, compareDraft, type Passage } from '../../server/src/compare/compare';
 import { textOfDocx } from '../../server/src/compare/docx';
 import { fingerprints, RUN } from '../../server/src/compare/fingerprints';
@@ -105,6 +106,56 @@ describe('查重', () => {
       assert.deepEqual([range.start.line, range.end.line], [1, 2]);
     });
 
+    it('短的一段几样一起改，也找得到', async () => {
+      put('旧稿/讲话.txt', own(0, 3, 5));
+      const changed =
+        '窗口部门取消中饭，轮流吃饭，据了解，百姓中午来办事不再白跑，平均等候时间从五十五分钟缩短到12分钟。';
+      const draft = `${own(6)}\n　　${changed}${PARAGRAPHS[1]}\n`;
+      const { range } = first(await compare(draft));
+      assert.ok(cut(draft, range).length > changed.length * 0.8, cut(draft, range));
+    });
+
+    it('数字都换了的，说得出来，也不说是一样的', async () => {
+      put('旧稿/讲话.txt', '　　全年改造危房1203户，新铺管网86.5公里，修通村路142条，受益群众超过30000人。\n');
+      const { similarity } = first(
+        await compare(
+          `${own(1)}\n　　全年改造危房98户，新铺管网1230.25公里，修通村路7条，受益群众超过900人。\n${own(2)}`,
+        ),
+      );
+      assert.ok(similarity > 0.6 && similarity < 0.8, `${similarity}`);
+    });
+
+    it('句子调换了次序的是一处，拆到两段、中间插了别的话的都算', async () => {
+      const [a, b] = ['县里给每个渡口配了救生艇和喇叭。', '摆渡的老人都参加了急救培训，考过了才能上岗。'];
+      put('旧稿/讲话.txt', `${own(4)}\n　　${a}${b}\n`);
+      const swapped = `${own(0)}\n　　${b}${a}\n`;
+      assert.equal(cut(swapped, first(await compare(swapped)).range), `${b}${a}`);
+      const apart = `${own(0)}\n　　${a}${PARAGRAPHS[1]}${b}\n`;
+      assert.deepEqual(
+        (await compare(apart)).passages.map(({ range }) => cut(apart, range)),
+        [a, b],
+      );
+      const split = `${own(0)}\n　　${a}\n　　${b}\n`;
+      assert.equal(cut(split, first(await compare(split)).range), `${a}\n　　${b}`);
+    });
+
+    it('一句短话同旧稿碰巧相同，不算', async () => {
+      put('旧稿/讲话.txt', `${own(4)}\n　　县里给每个渡口配了救生艇和喇叭。\n`);
+      const { passages } = await compare(`${own(0)}\n　　县里给每个渡口配了救生艇和喇叭。\n${own(1)}\n`);
+      assert.deepEqual(passages, []);
+    });
+
+    it('文稿的上一稿也在旧稿里，别处沿用的不因此漏掉', async () => {
+      const text = `${own(0, 1, 2, 3, 4, 5, 6, 7)}\n`;
+      put('旧稿/上一稿.txt', text);
+      put('旧稿/往年.txt', own(3));
+      const { passages } = await compare(text);
+      assert.deepEqual(
+        passages.map(({ source }) => path.basename(source)),
+        ['上一稿.txt', '往年.txt'],
+      );
+    });
+
     it('两篇旧稿都有的，都说', async () => {
       put('旧稿/甲.txt', own(2));
       put('旧稿/乙.txt', own(6, 2));
@@ -141,6 +192,21 @@ describe('查重', () => {
     it('许多旧稿都有的一句不算', async () => {
       for (let number = 0; number < 8; number++) put(`旧稿/${number}.txt`, `${own(number)}\n　　${OPENING}\n`);
       assert.deepEqual((await compare(`${own(0).slice(0, 22)}\n　　${OPENING}\n`)).passages, []);
+    });
+
+    it('各句都是人人写的，连成一段、数字都相同的只有一篇，是沿用', async () => {
+      const goals = [
+        '全县生产总值增长5%左右',
+        '居民收入同经济同步增长',
+        '粮食总产量稳定在30万吨以上',
+        '城镇新增就业6000人',
+      ];
+      const words = (numbers: number[]) => `　　今年的目标是${numbers.map((at) => goals[at] ?? '').join('，')}。\n`;
+      for (let number = 0; number < 28; number++) put(`旧稿/${number}.txt`, words([number % 4]));
+      const draft = `${own(1)}\n${words([2, 0, 3, 1])}`;
+      assert.deepEqual((await compare(draft)).passages, []);
+      put('旧稿/去年.txt', words([2, 0, 3, 1]));
+      assert.equal(path.basename(first(await compare(draft)).source), '去年.txt');
     });
 
     it('只有一篇旧稿有，才是沿用', async () => {
@@ -290,6 +356,18 @@ describe('查重', () => {
       );
     });
 
+    it('几个文件夹都写不成，只说一次', async () => {
+      put('旧稿/讲话.txt', own(2));
+      put('又一处/讲话.txt', own(3));
+      put('不是文件夹', '');
+      const faults: string[] = [];
+      await compareDraft(readDraft(DRAFT, 'gongwen'), [at('旧稿'), at('又一处')], {
+        index: at('不是文件夹/索引'),
+        onIndexFault: (fault) => faults.push(fault),
+      });
+      assert.deepEqual(faults, ['unwritable']);
+    });
+
     it('写不成也照样比较', async () => {
       put('旧稿/讲话.txt', own(2));
       put('不是文件夹', '');
@@ -384,6 +462,18 @@ describe('查重', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('近义词一个词只在一组，打头的词不比别的长，不同的字数比得起来', () => {
+    const rows = synonyms.words.map((row) => row.split(' '));
+    const all = rows.flat();
+    assert.deepEqual(all, [...new Set(all)]);
+    for (const [first = '', ...others] of rows)
+      assert.ok(others.length > 0 && others.every((word) => word.length >= first.length && first.length > 1), first);
+    const { units, offsets, ends } = normalText('不断加强，进一步强化１２．５％ok');
+    assert.equal(String.fromCharCode(...units), '不断加强不断加强0ok');
+    assert.deepEqual([...offsets], [0, 1, 2, 3, 5, 6, 8, 8 + 1, 10, 15, 16]);
+    assert.deepEqual([...ends], [1, 2, 3, 4, 6, 8, 9, 10, 14, 16, 17]);
   });
 
   it('相同的十来个字，至少有一个相同的指纹', () => {

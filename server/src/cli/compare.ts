@@ -25,6 +25,12 @@ const INDEX_FAULTS: Readonly<Record<IndexFault, string>> = {
   unwritable: '查重的索引没有写成，结果不受影响，只是下次还要从头读起。',
 };
 
+const NO_DOCUMENTS = '文件夹里没有可比较的旧稿。旧稿是扩展名为.txt、.md、.gw、.gongwen、.docx的文件。';
+
+/** In milliseconds: nothing is said before, and no more often. */
+const PATIENCE = 1000;
+const PAUSE = 100;
+
 /** So many characters of a passage are shown. */
 const SHOWN = 60;
 
@@ -39,6 +45,7 @@ export async function compare(
   const comparison = await compareDraft(draft, folders, {
     index: path.join(index, 'compare'),
     ...(file === STDIN ? {} : { itself: file }),
+    onProgress: showProgress(performance.now()),
     onIndexFault: (fault) => remark(INDEX_FAULTS[fault]),
   });
   for (const { path: unread, reason } of comparison.unread) remark(`${unread}：${reason}，没有比较。`);
@@ -68,7 +75,19 @@ async function draftOf(file: string): Promise<Draft> {
   return readDraft(text, 'gongwen');
 }
 
+/** Says on a terminal how far it has come, where that takes a while; the line is wiped away at the end. */
+function showProgress(began: number): (done: number, all: number) => void {
+  let told = began + PATIENCE;
+  return (done, all) => {
+    const now = performance.now();
+    if (!process.stderr.isTTY || (now < told && (done < all || told === began + PATIENCE))) return;
+    told = now + PAUSE;
+    process.stderr.write(done < all ? `\r正在比较：${done}/${all}篇` : '\r\x1b[K');
+  };
+}
+
 function textOf(file: string, draft: Draft, { passages, share, documents }: Comparison): string {
+  if (documents === 0) return NO_DOCUMENTS;
   const found =
     passages.length === 0
       ? '没有发现沿用旧稿的文字。'

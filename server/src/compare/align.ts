@@ -9,6 +9,7 @@ export interface Pairing {
   readonly source: Span;
   /** What is the same, in order: `length` units from `draft` and from `source` on. */
   readonly equal: readonly EqualRun[];
+  /** What is the same weighs for it, what lies between against it. */
   readonly score: number;
 }
 
@@ -183,14 +184,25 @@ function joined(runs: readonly EqualRun[]): EqualRun[] {
   return result;
 }
 
+/** What equal runs weigh more than the gaps between them. */
+export function scoreOf(runs: readonly EqualRun[]): number {
+  return runs.reduce((score, run, index) => score + worthOf(run) - gapBefore(runs, index), 0);
+}
+
+function gapBefore(runs: readonly EqualRun[], index: number): number {
+  const [before, run] = [runs[index - 1], runs[index]];
+  if (!before || !run) return 0;
+  const end = endOf(before);
+  return costOf(run.draft - end.draft, run.source - end.source);
+}
+
 /** The parts of an alignment whose equal runs outweigh the gaps between them. */
 function bestStretches(runs: readonly EqualRun[]): Pairing[] {
   let best = { score: 0, start: 0, end: 0 };
   let score = 0;
   let start = 0;
   runs.forEach((run, index) => {
-    const before = runs[index - 1];
-    if (before) score -= costOf(run.draft - endOf(before).draft, run.source - endOf(before).source);
+    score -= gapBefore(runs, index);
     if (score <= 0) {
       score = 0;
       start = index;

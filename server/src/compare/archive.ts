@@ -31,7 +31,7 @@ const NO_PRINTS = new Uint32Array();
  * Every document with its fingerprints as they are now, a part of the folder at a time. Only documents that have changed
  * since the last time are read; the index on disk follows.
  * @param index folder for the index, or nothing to keep none
- * @param onFault told once for each kind of fault; the comparison goes on without what was lost
+ * @param onFault told of each file of the index that was lost or cannot be kept
  */
 export async function* indexed(
   folder: string,
@@ -41,23 +41,18 @@ export async function* indexed(
 ): AsyncGenerator<Indexed> {
   const place = index === undefined ? undefined : path.join(index, digestOf(path.resolve(folder)).slice(0, 16));
   const parts = partsOf(files);
-  const faults = new Set<IndexFault>();
-  const fault = (kind: IndexFault) => {
-    if (!faults.has(kind)) onFault(kind);
-    faults.add(kind);
-  };
   if (place !== undefined) await removeLeftovers(place);
   for (let number = 0; number < SHARDS; number++) {
     const part = parts[number] ?? [];
     const at = place && path.join(place, `${String(number).padStart(2, '0')}${EXTENSION}`);
-    const before = await entriesIn(at, fault);
+    const before = await entriesIn(at, onFault);
     const now: Shard = new Map();
     for (const file of part) {
       const entry = await entryOf(file, before.get(file.name));
       if (entry.lasting) now.set(file.name, entry.entry);
       yield { file, entry: entry.entry };
     }
-    if (at && !isSame(before, now)) await writeShard(at, now).catch(() => fault('unwritable'));
+    if (at && !isSame(before, now)) await writeShard(at, now).catch(() => onFault('unwritable'));
   }
 }
 

@@ -7,7 +7,8 @@ import { Seeds } from './align';
 import { type IndexFault, indexed } from './archive';
 import { formulasIn } from './formulas';
 import { type NormalText, normalText } from './normal';
-import { COMMON, chosenPassages, SET, type Shared, sharedOf } from './passages';
+import { COMMON, SET, type Shared, sharedOf } from './parts';
+import { chosenPassages } from './passages';
 import { readPastText } from './past-text';
 import { DraftPrints } from './prints';
 import { type PastFile, walk } from './walk';
@@ -46,6 +47,7 @@ export interface CompareOptions {
   readonly itself?: string;
   /** Documents looked at, of all. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** Told once for each kind of fault; the comparison goes on without what was lost. */
   readonly onIndexFault?: (fault: IndexFault) => void;
 }
 
@@ -83,10 +85,15 @@ export async function compareDraft(
   const { walked, unread } = await documentsOf(folders, itself);
   const all = walked.reduce((sum, { files }) => sum + files.length, 0);
   const prints = new DraftPrints<PastFile>(normal.units);
+  const faults = new Set<IndexFault>();
+  const onFault = (fault: IndexFault) => {
+    if (!faults.has(fault)) onIndexFault(fault);
+    faults.add(fault);
+  };
   let done = 0;
   let documents = 0;
   for (const { folder, files } of walked) {
-    for await (const { file, entry } of indexed(folder, files, index, onIndexFault)) {
+    for await (const { file, entry } of indexed(folder, files, index, onFault)) {
       if (entry.reason === undefined) {
         prints.add(file, entry.prints);
         documents++;
@@ -94,10 +101,10 @@ export async function compareDraft(
       onProgress?.(++done, all);
     }
   }
-  const shared = chosenPassages(
-    await sharedWith(normal, prints, marksOf(draft, lines, normal, prints)),
-    prints.formulaFrom,
-  );
+  const shared = chosenPassages(await sharedWith(normal, prints, marksOf(draft, lines, normal, prints)), {
+    length: normal.units.length,
+    formulaFrom: prints.formulaFrom,
+  });
   const places = new Places(text);
   const spans = shared.map(({ pairing }) => spanIn(normal, pairing.draft, text));
   return {

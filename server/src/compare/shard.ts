@@ -27,14 +27,16 @@ const HEADER = Buffer.from('biganzi compare 2\n');
 const KIND = Buffer.from('biganzi compare ');
 const DIGEST_BYTES = 32;
 
+/** There is nothing to be lost where a file is not there or not ours to read; `writeShard` will say what cannot be kept. */
+const NOT_THERE: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+
 /** `missing` where there is no such file, `foreign` where another version wrote it, `damaged` where it is not what was written. */
 export async function readShard(file: string): Promise<Shard | 'missing' | 'foreign' | 'damaged'> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'damaged';
+    return error instanceof Error && 'code' in error && NOT_THERE.has(error.code) ? 'missing' : 'damaged';
   }
   const header = bytes.subarray(0, HEADER.length);
   if (!header.equals(HEADER)) return header.subarray(0, KIND.length).equals(KIND) ? 'foreign' : 'damaged';
