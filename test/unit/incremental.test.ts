@@ -212,6 +212,14 @@ describe('增量与全量一致', function () {
     );
   });
 
+  it('两行一样，其中一行后来才写，段中的标题同重新读的一样', () => {
+    const line = '　　（一）抓好调查研究。多到基层去，把情况摸清楚。（二）抓好督促检查。定期通报。';
+    const text = `一、提高认识\n${line}\n二、加强领导`;
+    const reader = new DraftReader();
+    reader.read(text);
+    assert.deepEqual(reader.read(`${text}\n${line}`), readDraft(`${text}\n${line}`));
+  });
+
   it('没有改动的行还是同一个块', () => {
     const reader = new DraftReader();
     const before = reader.read('关于做好防汛工作的通知\n\n一、提高认识\n要抓好落实。\n二、加强领导\n');

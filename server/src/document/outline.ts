@@ -217,40 +217,48 @@ export function walkOutline(nodes: readonly OutlineNode[]): readonly OutlineNode
 
 /** A line with marks: the one at its beginning where it is a heading, and those inside its text. */
 export interface MarkedLine {
+  readonly line: number;
   readonly own: HeadingMark | undefined;
   readonly buried: readonly HeadingMark[];
 }
 
 /**
  * Of the marks buried in paragraphs, those that the numbering has room for: a series that begins with 1 and counts up
- * together with the marks at the beginning of lines.
+ * together with the marks at the beginning of lines. Two lines that read alike have the same marks, so they are told
+ * for each line.
  */
-export function confirmBuried(lines: readonly MarkedLine[]): ReadonlySet<HeadingMark> {
-  const confirmed = new Set<HeadingMark>();
-  const byStyle = new Map<MarkStyle, HeadingMark[]>();
-  for (const { own, buried } of lines) {
+export function confirmBuried(lines: readonly MarkedLine[]): ReadonlyMap<number, readonly HeadingMark[]> {
+  const confirmed = new Map<number, HeadingMark[]>();
+  const byStyle = new Map<MarkStyle, Marked[]>();
+  for (const { line, own, buried } of lines) {
     for (const heading of own ? [own, ...buried] : buried) {
       const list = byStyle.get(heading.style);
-      if (list) list.push(heading);
-      else byStyle.set(heading.style, [heading]);
+      if (list) list.push({ line, heading });
+      else byStyle.set(heading.style, [{ line, heading }]);
     }
   }
   for (const list of byStyle.values()) {
-    if (list.every(({ atLineStart }) => atLineStart)) continue;
-    let chain: HeadingMark[] = [];
+    if (list.every(({ heading }) => heading.atLineStart)) continue;
+    let chain: Marked[] = [];
     const settle = () => {
-      if (chain.length > 1) for (const heading of chain) if (!heading.atLineStart) confirmed.add(heading);
+      for (const { line, heading } of chain.length > 1 ? chain : [])
+        if (!heading.atLineStart) confirmed.set(line, [...(confirmed.get(line) ?? []), heading]);
       chain = [];
     };
-    for (const heading of list) {
-      const last = chain.at(-1);
-      if (last && heading.value === last.value + 1) chain.push(heading);
-      else if (heading.value === 1) {
+    for (const each of list) {
+      const { value, atLineStart } = each.heading;
+      if (value === (chain.at(-1)?.heading.value ?? Number.NaN) + 1) chain.push(each);
+      else if (value === 1) {
         settle();
-        chain = [heading];
-      } else if (heading.atLineStart) settle();
+        chain = [each];
+      } else if (atLineStart) settle();
     }
     settle();
   }
   return confirmed;
+}
+
+interface Marked {
+  readonly line: number;
+  readonly heading: HeadingMark;
 }

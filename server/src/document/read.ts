@@ -40,7 +40,7 @@ export class DraftReader {
     const shapes = lines.map(({ shape }) => shape);
     const { roles, pieces } = layOut(shapes);
     const confirmed = confirmBuried(markedLines(shapes, roles));
-    const blocks = lines.map((line, index) => blockOf(line, roles[index] ?? { role: 'body' }, confirmed));
+    const blocks = lines.map((line, index) => blockOf(line, roles[index] ?? { role: 'body' }, confirmed.get(index)));
     const outline = buildOutline(blocks, pieces);
     const chosen = kind ?? pieces[0]?.kind ?? 'unknown';
     const [first, ...rest] = pieces;
@@ -88,15 +88,15 @@ function markedLines(shapes: readonly LineShape[], roles: readonly RoleHint[]): 
     const role = roles[index]?.role;
     const own = role === 'heading' ? mark?.heading : undefined;
     if (!own && (buried.length === 0 || (role !== 'body' && role !== 'heading'))) return [];
-    return { own, buried: buried.map(({ heading }) => heading) };
+    return { line: index, own, buried: buried.map(({ heading }) => heading) };
   });
 }
 
-function blockOf(line: KeptLine, { role, element }: RoleHint, confirmed: ReadonlySet<HeadingMark>): Block {
+function blockOf(line: KeptLine, { role, element }: RoleHint, confirmed: readonly HeadingMark[] = []): Block {
   const { shape, blocks, last } = line;
   if (last?.role === role && last.element === element && shape.buried.length === 0) return last;
   const own = role === 'heading' && shape.mark ? [shape.mark.heading] : [];
-  const buried = shape.buried.map(({ heading }) => heading).filter((heading) => confirmed.has(heading));
+  const buried = shape.buried.map(({ heading }) => heading).filter((heading) => confirmed.includes(heading));
   const key = `${role} ${element ?? ''} ${buried.map(({ mark }) => mark.start).join(',')}`;
   const kept = blocks.get(key);
   if (kept) {
