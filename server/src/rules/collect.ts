@@ -54,10 +54,13 @@ export function linesWhere(passes: (block: Block) => boolean): LinesIn<Line> {
   return (draft, piece) => within(collector.linesIn(draft), piece);
 }
 
-/** Of lines in order those of a piece. */
-export function within<L extends Line>(lines: readonly L[], piece: Piece | undefined): readonly L[] {
-  if (!piece) return lines;
-  const [start, end] = [firstFrom(lines, piece.start), firstFrom(lines, piece.end)];
+/** Of lines in order those of a piece, or of another stretch `[start, end)` of the draft. */
+export function within<L extends Line>(
+  lines: readonly L[],
+  stretch: Pick<Piece, 'start' | 'end'> | undefined,
+): readonly L[] {
+  if (!stretch) return lines;
+  const [start, end] = [firstFrom(lines, stretch.start), firstFrom(lines, stretch.end)];
   return start === 0 && end === lines.length ? lines : lines.slice(start, end);
 }
 

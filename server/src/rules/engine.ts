@@ -115,9 +115,11 @@ export class Checker {
     return { reports: gatherSystematic(reports), failures: this.#failures, pending };
   }
 
-  /** Checks a block ahead of its draft, so that a caller can take a long text in slices. */
-  warm(block: Block): void {
+  /** Checks a block ahead of its draft, so that a caller can take a long text in slices. False when it has been already. */
+  warm(block: Block): boolean {
+    if (this.#kept.has(block)) return false;
     this.#keptOf(block);
+    return true;
   }
 
   #failed({ id }: Rule, error: unknown): void {

@@ -155,8 +155,7 @@ export class Reviews {
     const { version } = document;
     let until = performance.now() + SLICE;
     for (const [index, block] of blocks.entries()) {
-      checker.warm(block);
-      if (performance.now() < until) continue;
+      if (!checker.warm(block) || performance.now() < until) continue;
       onProgress?.(index / blocks.length);
       await setImmediate();
       if (token.isCancellationRequested || document.version !== version) return false;

@@ -2,6 +2,7 @@
 import type { Draft } from '../../document/types';
 import { parseHanNumeral } from '../../text/chars';
 import { matchSpan } from '../../text/span';
+import { collect, linesWhere, within } from '../collect';
 import type { Announcement } from './_announced';
 import type { Told } from './_points';
 
@@ -15,22 +16,33 @@ export function namedPoints(draft: Draft, block: number, { words, span }: Announ
   const [, measure = '', noun = ''] = MEASURED.exec(words) ?? [];
   // 第一条 may be an article, 第一个 anything
   if (measure === '' || ((measure === '个' || measure === '条') && noun === '')) return undefined;
-  const point = new RegExp(
-    `(?<=^[\\s　]*|[。；：！？，“])第([一二三四五六七八九十])${measure}${measure === '点' ? '' : noun}`,
-    'g',
-  );
+  const named = measure === '点' ? '' : noun;
   const piece = draft.pieces.find(({ start, end }) => block >= start && block < end);
-  const end = Math.min(piece?.end ?? draft.blocks.length, block + MOST);
+  const reach = { start: block, end: Math.min(piece?.end ?? draft.blocks.length, block + MOST) };
+  const end = within(titleLines(draft), reach)[0]?.index ?? reach.end;
   const places: Told['places'][number][] = [];
-  for (let index = block; index < end; index++) {
-    const { text = '', role } = draft.blocks[index] ?? {};
-    if (role === 'title') break;
-    if (!text.includes('第')) continue;
-    for (const match of text.matchAll(point)) {
-      if (index === block && match.index < span.end) continue;
-      if (parseHanNumeral(match[1] ?? '') !== places.length + 1) return undefined;
-      places.push({ block: index, span: matchSpan(match) });
+  for (const { index, block: line, items } of within(ordinalsIn(draft), { start: block, end })) {
+    for (const ordinal of items) {
+      const { at, value } = ordinal;
+      if (ordinal.measure !== measure || !line.text.startsWith(named, at.end)) continue;
+      if (index === block && at.start < span.end) continue;
+      if (value !== places.length + 1) return undefined;
+      places.push({ block: index, span: { start: at.start, end: at.end + named.length } });
     }
   }
   return places.length < 2 ? undefined : { counts: [places.length], places };
 }
+
+/** 第一个, 第二句: an ordinal with its measure at the beginning of a clause. */
+const ORDINAL = /(?<=^[\s　]*|[。；：！？，“])第([一二三四五六七八九十])(个|点|件|项|句|条)/g;
+
+const ordinalsIn = collect(({ text }) =>
+  text.includes('第')
+    ? Array.from(text.matchAll(ORDINAL), (match) => ({
+        value: parseHanNumeral(match[1] ?? ''),
+        measure: match[2],
+        at: matchSpan(match),
+      }))
+    : [],
+);
+const titleLines = linesWhere(({ role }) => role === 'title');
