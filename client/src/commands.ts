@@ -40,6 +40,7 @@ async function check(server: LanguageServer): Promise<void> {
   const editor = activeDraft();
   if (!editor) return;
   const params: DocumentParams = { uri: editor.document.uri.toString() };
+  server.showAll();
   const status = await server.ask<Status>(CHECK, params);
   if (!status) return;
   if (status.findings === 0) {

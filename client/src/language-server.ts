@@ -4,6 +4,7 @@ import {
   CloseAction,
   type CloseHandlerResult,
   type Diagnostic,
+  DocumentDiagnosticRequest,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -20,6 +21,7 @@ import {
   WORD_LIST_LANGUAGE,
 } from '../../server/src/lsp/messages';
 import type { ChosenKinds } from './chosen-kinds';
+import { WritingPlace } from './writing-place';
 
 /** Whether a document in these languages is a draft, the server decides. */
 export const DRAFT_LANGUAGES = ['gongwen', 'plaintext', 'markdown'];
@@ -43,6 +45,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusChanged = new vscode.EventEmitter<Status>();
   readonly #compareProgress = new vscode.EventEmitter<CompareProgress>();
+  readonly #writing = new WritingPlace();
   #client: LanguageClient | undefined;
   #deaths: number[] = [];
   #state: ServerState = 'starting';
@@ -56,6 +59,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#module = module;
     this.#kinds = kinds;
     this.#log = log;
+    this.#writing.onLeft(() => this.#pullAgain());
   }
 
   get state(): ServerState {
@@ -99,6 +103,11 @@ export class LanguageServer implements vscode.Disposable {
     return token ? client.sendRequest<T>(method, params, token) : client.sendRequest<T>(method, params);
   }
 
+  /** Shows what is held back where the writer is typing. */
+  showAll(): void {
+    this.#writing.leave();
+  }
+
   /** Diagnostics of an answer as the editor has them. */
   toDiagnostics(items: readonly object[]): Promise<vscode.Diagnostic[]> {
     return this.#client?.protocol2CodeConverter.asDiagnostics(items as Diagnostic[]) ?? Promise.resolve([]);
@@ -112,6 +121,18 @@ export class LanguageServer implements vscode.Disposable {
     this.#stateChanged.dispose();
     this.#statusChanged.dispose();
     this.#compareProgress.dispose();
+    this.#writing.dispose();
+  }
+
+  /** Asks for the diagnostics of the open documents once more. */
+  #pullAgain(): void {
+    const feature = this.#client?.getFeature(DocumentDiagnosticRequest.method);
+    for (const document of vscode.workspace.textDocuments)
+      if (vscode.languages.match(DRAFTS, document) > 0) {
+        // There is one provider for all of them.
+        feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+        return;
+      }
   }
 
   #newClient(): LanguageClient {
@@ -135,6 +156,7 @@ export class LanguageServer implements vscode.Disposable {
         closed: () => this.#closed(),
       },
       markdown: { isTrusted: { enabledCommands: ['biganzi.showRule'] } },
+      middleware: { provideDiagnostics: this.#writing.provideDiagnostics },
       diagnosticPullOptions: { onChange: true, onTabs: true },
     };
     const client = new LanguageClient(
