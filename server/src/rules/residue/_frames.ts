@@ -61,7 +61,7 @@ const OF_DOING = new RegExp(`^(?:${of('doing')})`);
 export const DRAFTING = new RegExp(`(?:${of('drafting')})了?《?$`);
 export const OF_DRAFTING = new RegExp(`^(?:${of('of-drafting')})`);
 /** 。桐庐县将全力配合, 下一步，桐庐县境内 */
-const BEGINS = /(?:^|[。；！]|下一步，|近年来，|[一二三四五六七八九]、|[）.．])[\s　]*$/;
+const BEGINS = /(?:^|[。；！]|下一步，|近年来，|当前，|目前，|如今，|[一二三四五六七八九]、|[）.．])[\s　]*$/;
 const OF_SUBJECT = new RegExp(`^(?:${of('subject')})`);
 
 type Frame = readonly [before: RegExp, behind: RegExp];
