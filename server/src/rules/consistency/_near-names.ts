@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** 《某某县防汛应急预案》（某政办发 */
-const NAME = /《(?<name>[^《》]{8,60})》(?<numbered>[（(][^（）()]*[〔[][^（）()]*号)?/dg;
+const NAME = /《(?<name>(?!关于修[改正订])[^《》]{8,60})》(?<numbered>[（(][^（）()]*[〔[][^（）()]*号)?/dg;
 /** 关于印发某某县防汛应急预案的通知 */
 const OWN = /(?:印发|发布|公布)《?(?<name>[^《》〈〉]{8,60}?)》?的(?:通知|公告|通告|决定)$/d;
 /** What makes another document of a name: a year, a batch, a level. */
@@ -23,6 +23,8 @@ const OTHER_DOCUMENT = /[\dA-Za-z一二三四五六七八九十两上下前后�
 /** 中华人民共和国教师法 and 中华人民共和国教育法 are two laws, 通知书 and 告知书 two forms; longer names are not told apart by one character. */
 const SET_APART = /^(?<country>中华人民共和国)?(?<own>.+)(?<kind>法|条例|规定|办法|[表单书证册函])$/;
 const LEAST_OWN = 4;
+/** 》、《 and 》和《 */
+const BESIDE = 6;
 
 function namesIn({ text }: Block): readonly Named[] {
   if (!text.includes('《')) return [];
@@ -62,6 +64,8 @@ export function* nearNames(draft: Draft): Iterable<DocumentFinding> {
 
 function areOne(one: Place, other: Place): boolean {
   if (one.numbered && other.numbered) return false;
+  // 《…合资经营企业法》《…合作经营企业法》 stand side by side because they are two
+  if (one.block === other.block && gapBetween(one.span, other.span) < BESIDE) return false;
   const [left, right] = difference(one.name, other.name);
   if (left.length > 1 || right.length > 1 || OTHER_DOCUMENT.test(left + right)) return false;
   const { country = '', own = '', kind = '' } = SET_APART.exec(one.name)?.groups ?? {};
@@ -71,6 +75,10 @@ function areOne(one: Place, other: Place): boolean {
   return (
     at < 0 || (own.length >= LEAST_OWN && at > 0 && at < own.length - (kind.length === 1 && kind !== '法' ? 2 : 0))
   );
+}
+
+function gapBetween(one: Span, other: Span): number {
+  return Math.max(one.start, other.start) - Math.min(one.end, other.end);
 }
 
 function finding(here: Place, there: Place): DocumentFinding {

@@ -20,7 +20,7 @@ const FEWEST_CLAUSES = 3;
 const SENTENCE = /[^。！？]+[。！？]?/g;
 const CLAUSE = /[^，；：]+/g;
 /** 以习近平新时代中国特色社会主义思想为指导, 奋力谱写…篇章: what every part of a report may say again. */
-const FORMULA = /习近平|中国特色社会主义|党中央|“[两二三四五六][个不]|中国式现代化|党的[十二]/;
+const FORMULA = /习近平|中国特色社会主义|党中央|“[两二三四五六][个不]|中国式现代化|党的[十二]|各族人民/;
 const NOT_WORDS = /[^0-9A-Za-z\u3400-\u9fff]+/g;
 
 function tailsIn(block: Block): readonly Tail[] {
