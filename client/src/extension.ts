@@ -5,6 +5,7 @@ import { ChosenKinds } from './chosen-kinds';
 import { registerCleaning } from './cleaning';
 import { registerCommands } from './commands';
 import { registerCompare } from './compare';
+import { compiledCodeFolder } from './compiled-code';
 import { registerConversions } from './conversions';
 import { registerGuessedLanguage } from './guessed-language';
 import { registerIgnoring } from './ignoring';
@@ -34,7 +35,7 @@ let server: LanguageServer | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const log = vscode.window.createOutputChannel('笔杆子', { log: true });
   const kinds = new ChosenKinds(context.globalState);
-  const running = new LanguageServer(context.asAbsolutePath('dist/server.js'), kinds, log);
+  const running = new LanguageServer(context.asAbsolutePath('dist/server.js'), compiledCodeFolder(context), kinds, log);
   server = running;
   const notice = new ProfileNotice(context.globalState);
   const status = new StatusDisplay(running, DRAFT_LANGUAGES, notice);

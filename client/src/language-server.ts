@@ -40,6 +40,7 @@ export type ServerState = 'starting' | 'running' | 'failed';
 
 export class LanguageServer implements vscode.Disposable {
   readonly #module: string;
+  readonly #compiled: string;
   readonly #kinds: ChosenKinds;
   readonly #log: vscode.LogOutputChannel;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
@@ -54,9 +55,13 @@ export class LanguageServer implements vscode.Disposable {
   readonly onStatus = this.#statusChanged.event;
   readonly onCompareProgress = this.#compareProgress.event;
 
-  /** @param module path of the server's bundle */
-  constructor(module: string, kinds: ChosenKinds, log: vscode.LogOutputChannel) {
+  /**
+   * @param module path of the server's bundle
+   * @param compiled folder in which Node may keep what it has compiled of it
+   */
+  constructor(module: string, compiled: string, kinds: ChosenKinds, log: vscode.LogOutputChannel) {
     this.#module = module;
+    this.#compiled = compiled;
     this.#kinds = kinds;
     this.#log = log;
     this.#writing.onLeft(() => this.#pullAgain());
@@ -136,7 +141,11 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   #newClient(): LanguageClient {
-    const transport = TransportKind.ipc;
+    const program = {
+      module: this.#module,
+      transport: TransportKind.ipc,
+      options: { env: { NODE_COMPILE_CACHE: this.#compiled } },
+    };
     const options: LanguageClientOptions = {
       documentSelector: [
         ...DRAFTS,
@@ -159,12 +168,7 @@ export class LanguageServer implements vscode.Disposable {
       middleware: { provideDiagnostics: this.#writing.provideDiagnostics },
       diagnosticPullOptions: { onChange: true, onTabs: true },
     };
-    const client = new LanguageClient(
-      'biganzi',
-      '笔杆子',
-      { run: { module: this.#module, transport }, debug: { module: this.#module, transport } },
-      options,
-    );
+    const client = new LanguageClient('biganzi', '笔杆子', { run: program, debug: program }, options);
     client.onNotification(STATUS, (status: Status) => this.#statusChanged.fire(status));
     client.onNotification(COMPARE_PROGRESS, (progress: CompareProgress) => this.#compareProgress.fire(progress));
     client.onDidChangeState(({ newState }) => {
