@@ -213,8 +213,8 @@ describe('增量与全量一致', function () {
   });
 
   it('两行一样，其中一行后来才写，段中的标题同重新读的一样', () => {
-    const line = '　　（一）抓好调查研究。多到基层去，把情况摸清楚。（二）抓好督促检查。定期通报。';
-    const text = `一、提高认识\n${line}\n二、加强领导`;
+    const line = '　　多到基层去，把情况摸清楚。（二）抓好督促检查。定期通报。';
+    const text = `一、提高认识\n（一）抓好调查研究\n${line}\n二、加强领导`;
     const reader = new DraftReader();
     reader.read(text);
     assert.deepEqual(reader.read(`${text}\n${line}`), readDraft(`${text}\n${line}`));
