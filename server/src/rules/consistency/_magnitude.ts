@@ -1,7 +1,7 @@
 /** 万 and 亿 mistaken for each other: one quantity told twice in the same digits, once ten thousand times as large. */
 import type { Block, Draft } from '../../document/types';
 import type { Span } from '../../text/span';
-import { collect } from '../collect';
+import { collect, collectRepeated } from '../collect';
 import { choices, isProse } from '../report';
 import type { DocumentFinding } from '../types';
 
@@ -42,13 +42,16 @@ const mentionsIn = collect((block: Block): readonly Mention[] => {
   });
 });
 
+/** Most quantities are told once. */
+const repeatedIn = collectRepeated(mentionsIn, ({ digits }) => digits);
+
 interface Placed extends Mention {
   readonly block: number;
 }
 
 export function* magnitudeSlips(draft: Draft): Iterable<DocumentFinding> {
   const known = new Map<string, Placed[]>();
-  for (const { index: block, items } of mentionsIn(draft)) {
+  for (const { index: block, items } of repeatedIn(draft)) {
     for (const mention of items) {
       const others = known.get(mention.digits);
       const here = { ...mention, block };
