@@ -102,16 +102,21 @@ const stretchStarts = linesWhere(({ role, headings }) =>
 /** The stretches that hold ordinal words. */
 export const stretchesOf = memoByDraft((draft): readonly Stretch[] => {
   const starts = stretchStarts(draft);
-  const found: { start: number; end: number; ordinals: readonly PlacedOrdinal[] }[] = [];
+  const found: { start: number; end: number; lists: (readonly PlacedOrdinal[])[] }[] = [];
   let next = 0;
   for (const { index, items } of ordinalLines.linesIn(draft)) {
     while ((starts[next]?.index ?? draft.blocks.length) <= index) next++;
     const start = starts[next - 1]?.index ?? 0;
     const last = found.at(-1);
-    if (last?.start === start) last.ordinals = [...last.ordinals, ...items];
-    else found.push({ start, end: starts[next]?.index ?? draft.blocks.length, ordinals: items });
+    if (last?.start === start) last.lists.push(items);
+    else found.push({ start, end: starts[next]?.index ?? draft.blocks.length, lists: [items] });
   }
-  return found;
+  // the list of a line that stays where it is is the same, and what is known of it stays known
+  return found.map(({ start, end, lists: [only = [], ...more] }) => ({
+    start,
+    end,
+    ordinals: more.length === 0 ? only : [only, ...more].flat(),
+  }));
 });
 
 /** The text from one place of a draft to another, lines divided by `\n`. */
