@@ -7,6 +7,7 @@ import { registerCommands } from './commands';
 import { registerCompare } from './compare';
 import { compiledCodeFolder } from './compiled-code';
 import { registerConversions } from './conversions';
+import { registerFileEncoding } from './file-encoding';
 import { registerGuessedLanguage } from './guessed-language';
 import { registerIgnoring } from './ignoring';
 import { DRAFT_LANGUAGES, LanguageServer, type ServerState } from './language-server';
@@ -45,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerCleaning(context, running);
   registerPasteCleaning(context, running);
   registerCompare(context, running);
+  registerFileEncoding(context);
   registerGuessedLanguage(context);
   registerIgnoring(context);
   registerOutline(context, running, status);

@@ -1,7 +1,7 @@
 /** How a writer cleans a text: pasting it, or the open draft with what would change before the eyes; and formatting. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, closeAll, eventually, HAS_KEYBOARD, openText, pasteText, pause, press } from './support';
+import { actionsAt, closeAll, eventually, HAS_KEYBOARD, openText, pasteText, pause, press, seen } from './support';
 
 const LINES = ['同志们：', '　　要开展检查,落实&ldquo;整改&rdquo;。', '- 3 -', '　　２０２６年,要再上台阶。'];
 const DIRTY = `${LINES.join('\n')}\n`;
@@ -49,6 +49,8 @@ describe('清洗', () => {
     await vscode.commands.executeCommand('biganzi.discardCleaning', diff.modified);
     await eventually('the diff closed', () => proposal() === undefined);
     assert.equal(textOf(editor), DIRTY);
+    if (HAS_KEYBOARD)
+      await seen('no note that outlives the diff', '.notification-list-item', (all) => all.length === 0);
   });
 
   it('只清洗选定的行', async () => {
