@@ -10,13 +10,14 @@ import { buildShelf } from './scripts/shelf.mjs';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
 
-/** What sources load with `import()`: each is a bundle of its own beside them, so that nothing else waits for it. */
+/** What sources load with `import()` or `require()`: each is a bundle of its own beside them, so that nothing else waits for it. */
 const parts = {
   'cli-compare': 'server/src/cli/compare.ts',
   'cli-drafts': 'server/src/cli/drafts.ts',
   'cli-template': 'server/src/cli/template.ts',
   'cli-write': 'server/src/cli/write.ts',
   json5: 'json5',
+  'large-tables': 'server/src/rules/large-tables.ts',
   re2js: 're2js',
   server: 'server/src/lsp/main.ts',
   'template-editing': 'server/src/templates/editing/index.ts',

@@ -8,7 +8,7 @@ import { loadRules } from './generate/load.mjs';
 import { PAGES, pages } from './generate/pages.mjs';
 import { REGISTRY, registrySource } from './generate/registry.mjs';
 import { manifestSource } from './generate/settings.mjs';
-import { TABLES, tablesSource } from './generate/tables.mjs';
+import { tableModules } from './generate/tables.mjs';
 import { buildLexicon } from './lexicon.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -44,7 +44,7 @@ function removeOthers(folder, wanted) {
 
 if (await buildLexicon(checkOnly)) stale.push('server/src/lexicon/lists.ts');
 put(DIVISIONS, divisionsSource());
-put(TABLES, tablesSource(root));
+for (const [file, text] of tableModules(root)) put(file, text);
 const registry = registrySource(root);
 put(REGISTRY, registry);
 const rules = await loadRules(root, registry);

@@ -1,4 +1,4 @@
-/** Lets esbuild leave what sources `import()` to bundles of their own, which the built files load when they are asked for. */
+/** Lets esbuild leave what sources `import()` or `require()` to bundles of their own, which the built files load when they are asked for. */
 import path from 'node:path';
 
 /**
@@ -23,7 +23,7 @@ export function importedParts(root, parts) {
         return new Map(await Promise.all(files));
       };
       build.onResolve({ filter: /./ }, async (wanted) => {
-        if (wanted.kind !== 'dynamic-import' || wanted.pluginData === RESOLVING) return undefined;
+        if (wanted.pluginData === RESOLVING || !isAskedFor(wanted)) return undefined;
         names ??= namesOfParts();
         const name = (await names).get(await resolve(wanted.path, wanted.resolveDir));
         if (!name)
@@ -35,3 +35,9 @@ export function importedParts(root, parts) {
 }
 
 const RESOLVING = Symbol('resolving');
+
+/** What is required within packages, and what Node has itself, comes along. */
+function isAskedFor({ kind, importer, path: wanted }) {
+  if (kind === 'require-call') return wanted.startsWith('.') && !importer.includes('node_modules');
+  return kind === 'dynamic-import';
+}

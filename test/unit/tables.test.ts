@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readDraft } from '../../server/src/document/read';
 import type { DocumentKind } from '../../server/src/document/types';
 import { Checker } from '../../server/src/rules/engine';
+import { LARGE_TABLES } from '../../server/src/rules/large-tables';
 import { RULES } from '../../server/src/rules/registry';
 import { readTable } from '../../server/src/rules/table';
 import { TABLES } from '../../server/src/rules/tables';
@@ -11,8 +12,10 @@ import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings
 /** Rules that speak only in texts of one kind. */
 const KIND_OF: Readonly<Record<string, DocumentKind>> = { 'style/vague': 'info' };
 
-for (const name of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
-  const columns = TABLES[name].slice(0, TABLES[name].indexOf('\n')).split('\t');
+const ALL = { ...TABLES, ...LARGE_TABLES };
+
+for (const name of Object.keys(ALL) as (keyof typeof ALL)[]) {
+  const columns = ALL[name].slice(0, ALL[name].indexOf('\n')).split('\t');
   describe(`表 ${name}`, () => {
     const rule = RULES.find(({ id }) => id === name);
     const found = (text: string) => {
@@ -24,12 +27,12 @@ for (const name of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
     };
 
     it('每行的列数不多于表头，且有来源', () => {
-      for (const line of TABLES[name].split('\n').slice(1)) assert.ok(line.split('\t').length <= columns.length, line);
+      for (const line of ALL[name].split('\n').slice(1)) assert.ok(line.split('\t').length <= columns.length, line);
       for (const fields of readTable(name)) assert.notEqual(fields('来源'), '', fields(columns[0] ?? ''));
     });
 
     it('没有重复的行', () => {
-      const lines = TABLES[name].split('\n');
+      const lines = ALL[name].split('\n');
       assert.equal(new Set(lines).size, lines.length);
     });
 

@@ -1,7 +1,9 @@
 /** Reads the tables that rules keep in `server/data/<family>/<name>.tsv`: the first line names the columns. */
+import type * as Large from './large-tables';
 import { TABLES } from './tables';
 
-export type TableName = keyof typeof TABLES;
+type Small = keyof typeof TABLES;
+export type TableName = Small | keyof typeof Large.LARGE_TABLES;
 
 /** A line of a table; gives the field of a column, `''` where the line is shorter. */
 export type Fields = (column: string) => string;
@@ -11,7 +13,7 @@ export type Fields = (column: string) => string;
  * @throws when a rule asks for a column that the table does not have
  */
 export function readTable(name: TableName): Fields[] {
-  const [head = '', ...lines] = TABLES[name].split('\n');
+  const [head = '', ...lines] = textOf(name).split('\n');
   const columns = new Map(head.split('\t').map((column, index) => [column, index]));
   return lines.map((line) => {
     const fields = line.split('\t');
@@ -24,7 +26,19 @@ export function readTable(name: TableName): Fields[] {
 }
 
 export function columnsOf(name: TableName): string[] {
-  return TABLES[name].slice(0, TABLES[name].indexOf('\n')).split('\t');
+  const text = textOf(name);
+  return text.slice(0, text.indexOf('\n')).split('\t');
+}
+
+function textOf(name: TableName): string {
+  if (isSmall(name)) return TABLES[name];
+  // a bundle of its own, larger than all the rules: loaded with the first of them that is asked for
+  const { LARGE_TABLES } = require('./large-tables') as typeof Large;
+  return LARGE_TABLES[name];
+}
+
+function isSmall(name: TableName): name is Small {
+  return name in TABLES;
 }
 
 /** The words of a field, divided by `|`. */
