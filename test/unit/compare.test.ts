@@ -191,7 +191,7 @@ describe('查重', () => {
 
     it('许多旧稿都有的一句不算', async () => {
       for (let number = 0; number < 8; number++) put(`旧稿/${number}.txt`, `${own(number)}\n　　${OPENING}\n`);
-      assert.deepEqual((await compare(`${own(0).slice(0, 22)}\n　　${OPENING}\n`)).passages, []);
+      assert.deepEqual((await compare(`　　今天主要讲防汛的事。\n　　${OPENING}\n`)).passages, []);
     });
 
     it('各句都是人人写的，连成一段、数字都相同的只有一篇，是沿用', async () => {
@@ -226,6 +226,15 @@ describe('查重', () => {
       put('旧稿/讲话.txt', `　　${formula}，办好群众的事。\n${own(3)}\n`);
       const { passages } = await compare(`　　${formula}，抓好防汛。\n${own(0)}\n`);
       assert.deepEqual(passages, []);
+    });
+
+    it('头一行是一句话，不当标题看', async () => {
+      put(
+        '旧稿/讲话.txt',
+        `${own(3)}\n　　把该管的管好、管到位，把该放的放开、放到底，窗口只留两个，材料一次收齐，三天之内答复\n`,
+      );
+      const first = '把该管的管好、管到位，把该放的放开、放到底，窗口只留两个，材料一次收齐，三天之内答复';
+      assert.equal((await compare(`${first}\n\n${own(0)}\n`)).passages.length, 1);
     });
 
     it('标题和主送机关相同不算', async () => {

@@ -72,6 +72,8 @@ const FRAMES: ReadonlySet<Role> = new Set<Role>([
   'signature',
   'date',
 ]);
+/** A first line that goes 把该管的管好，把该放的放开 is taken for a title, but is a sentence of the text. */
+const SENTENCE = /[，。；]/;
 
 /** Rejects only where the machine does. */
 export async function compareDraft(
@@ -150,7 +152,8 @@ function marksOf(
   const written = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0));
   let from = 0;
   lines.forEach((line, index) => {
-    if (FRAMES.has(blocks[index]?.role ?? 'body')) written.fill(SET, from, from + line.length);
+    const role = blocks[index]?.role ?? 'body';
+    if (FRAMES.has(role) && !(role === 'title' && SENTENCE.test(line))) written.fill(SET, from, from + line.length);
     from += line.length + 1;
   });
   const marks = Uint8Array.from(offsets, (offset) => written[offset] ?? 0);

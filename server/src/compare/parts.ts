@@ -29,7 +29,7 @@ const VERBATIM = { same: 34, share: 0.95 };
 const ENOUGH = 21.5;
 const FEWEST_SIMILAR = 0.6;
 /** Sentences that were put in another order, or taken apart by others, count together: each weighs so much … */
-const PART = { score: 10, similar: 0.75 };
+const PART = { score: 10, similar: 0.75, own: 8 };
 /** … and they weigh more than one that stands alone, with no more than this between them in either text. */
 const TOGETHER = 25;
 const NEAR = 60;
@@ -85,7 +85,7 @@ export function sharedOf<T extends { readonly normal: NormalText }>(
 function groupsOf(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [];
   for (const part of [...parts].sort((a, b) => b.score - a.score)) {
-    if (!saysEnough(part) && (part.score < PART.score || part.likeness < PART.similar)) continue;
+    if (!saysEnough(part) && !saysSomething(part)) continue;
     const group = groups.find(
       (others) => others.some((other) => areApart(part, other, NEAR)) && others.every((other) => areApart(part, other)),
     );
@@ -107,6 +107,10 @@ function saysEnough(part: Part): boolean {
 /** Words that many documents have, but in this order and with these numbers. */
 function isVerbatim({ same, written, both }: Part): boolean {
   return Math.min(same, written) >= VERBATIM.same && 2 * same >= VERBATIM.share * both;
+}
+
+function saysSomething({ score, likeness, own }: Part): boolean {
+  return score >= PART.score && likeness >= PART.similar && own >= PART.own;
 }
 
 function saysEnoughTogether(group: readonly Part[]): boolean {
