@@ -16,6 +16,7 @@ import { registerOutline } from './outline';
 import { registerPasteCleaning } from './paste-cleaning';
 import { ProfileNotice, registerProfileNotice } from './profile-notice';
 import { registerReport } from './report';
+import { registerRestoring } from './restoring';
 import { registerRulePages } from './rule-pages';
 import { StatusDisplay } from './status-display';
 import { registerStructureCommands } from './structure-commands';
@@ -52,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   registerOutline(context, running, status);
   registerProfileNotice(context, running, notice);
   registerReport(context, running);
+  registerRestoring(context);
   registerRulePages(context, running);
   registerStructureCommands(context, running);
   registerTemplateCommands(context, status);

@@ -11,9 +11,12 @@ import {
   findings,
   found,
   gone,
+  HAS_KEYBOARD,
+  mouse,
   open,
   openText,
   pause,
+  press,
   ruleOf,
 } from './support';
 
@@ -71,6 +74,28 @@ describe('选择', () => {
     assert.equal(settings().get<string[]>('ignored')?.length, 1);
     await reset('ignored');
     await found(document.uri, 'number/zero');
+  });
+
+  it('忽略错了，当时可以撤销，以后可以恢复', async function () {
+    if (!HAS_KEYBOARD) this.skip();
+    const { document } = await open('讲话稿.gw');
+    const { range } = await found(document.uri, 'number/zero');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await runAction(document, range, /^(Ignore here|忽略此处)/);
+    await gone(document.uri, 'number/zero');
+    await mouse({ action: 'click', on: { selector: '.notification-list-item .monaco-button' } });
+    await found(document.uri, 'number/zero');
+    assert.equal(settings().inspect('ignored')?.workspaceFolderValue, undefined);
+    await runAction(document, range, /^(Ignore here|忽略此处)/);
+    await gone(document.uri, 'number/zero');
+    const restoring = vscode.commands.executeCommand('biganzi.restoreIgnored');
+    await pause(700);
+    await press('ArrowDown');
+    await press('Space');
+    await press('Enter');
+    await restoring;
+    await found(document.uri, 'number/zero');
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 
   it('本文不再检查一条规则，别的文稿照查', async () => {
