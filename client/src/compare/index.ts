@@ -40,6 +40,8 @@ class Compare implements vscode.Disposable {
   readonly #tree = new PassageTree();
   /** The draft that was compared last. */
   #last: vscode.Uri | undefined;
+  /** A disk that refuses once refuses every time; the writer knows. */
+  #saidUnwritable = false;
 
   /** @param index path of the folder in which the index is kept */
   constructor(server: LanguageServer, index: string) {
@@ -59,7 +61,8 @@ class Compare implements vscode.Disposable {
   }
 
   async again(): Promise<void> {
-    if (this.#last) await this.#start(await vscode.workspace.openTextDocument(this.#last));
+    const document = this.#last && (await openedDraft(this.#last));
+    if (document) await this.#start(document);
   }
 
   async clear(): Promise<void> {
@@ -78,7 +81,8 @@ class Compare implements vscode.Disposable {
     }
     const result = await this.#compare(document, folders);
     if (!result) return;
-    sayFaults(result.compared.faults);
+    sayFaults(result.compared.faults.filter((fault) => fault !== 'unwritable' || !this.#saidUnwritable));
+    this.#saidUnwritable ||= result.compared.faults.includes('unwritable');
     await vscode.commands.executeCommand('setContext', CONTEXT, true);
     this.#last = document.uri;
     this.#tree.show(result);
@@ -122,17 +126,19 @@ class Compare implements vscode.Disposable {
     const first = firstOf(entry);
     if (!first) return;
     const { passage, result } = first;
-    const text = await this.#past.textOf(passage.source);
+    const place = await placeNow(first);
+    const text = place && (await this.#past.textOf(passage.source));
     if (text === undefined) return;
     const left = this.#past.uriFor(nameOf(passage.source), passage.source, text);
     const title = `${nameOf(passage.source)} ↔ ${nameOf(result.document.fileName)}`;
     await vscode.commands.executeCommand('vscode.diff', left, result.document.uri, title, {
-      selection: await placeNow(first),
+      selection: place,
     } satisfies vscode.TextDocumentShowOptions);
   }
 
   async goToDraft(entry: PassageEntry): Promise<void> {
-    await vscode.window.showTextDocument(entry.result.document.uri, { selection: await placeNow(entry) });
+    const place = await placeNow(entry);
+    if (place) await vscode.window.showTextDocument(entry.result.document.uri, { selection: place });
   }
 
   /** The past document itself, or its text where VS Code would not show it as it is: Word, GB18030. */
@@ -214,9 +220,17 @@ function firstOf(entry: Entry): PassageEntry | undefined {
   return entry.kind === 'source' ? entry.passages[0] : undefined;
 }
 
+/** Nothing, and the writer is told, where the draft is gone. */
+async function openedDraft(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const document = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined);
+  if (!document) void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read any more.', nameOf(uri.path)));
+  return document;
+}
+
 /** Where the passage stands in the draft as it is now; near its old place when it was changed. */
-async function placeNow({ passage, result }: PassageEntry): Promise<vscode.Range> {
-  const document = await vscode.workspace.openTextDocument(result.document.uri);
+async function placeNow({ passage, result }: PassageEntry): Promise<vscode.Range | undefined> {
+  const document = await openedDraft(result.document.uri);
+  if (!document) return undefined;
   const range = toRange(passage.range);
   if (document.version === result.compared.version) return range;
   const words = result.lines[range.start.line]?.slice(

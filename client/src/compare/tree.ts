@@ -6,6 +6,9 @@ export const VIEW = 'biganzi.passages';
 /** Carried out when a passage is chosen. */
 export const SHOW_PASSAGE = 'biganzi.compare.showPassage';
 
+/** So many characters of a passage are shown, and read out by a screen reader. */
+const SHOWN = 120;
+
 export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly view: vscode.TreeView<Entry>;
@@ -30,14 +33,16 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     this.#count++;
     this.view.description = nameOf(result.document.fileName);
     this.view.message =
-      passages.length === 0
-        ? vscode.l10n.t('Nothing was carried over. Compared with {0} past documents.', documents)
-        : vscode.l10n.t(
-            '{0} passages, {1} of the draft. Compared with {2} past documents.',
-            passages.length,
-            `${(share * 100).toFixed(1)}%`,
-            documents,
-          );
+      documents === 0
+        ? vscode.l10n.t('There are no past documents in the folder: .txt, .md, .gw, .gongwen or .docx.')
+        : passages.length === 0
+          ? vscode.l10n.t('Nothing was carried over. Compared with {0} past documents.', documents)
+          : vscode.l10n.t(
+              '{0}, {1} of the draft. Compared with {2} past documents.',
+              countOf(passages.length),
+              `${(share * 100).toFixed(1)}%`,
+              documents,
+            );
     this.#changed.fire(undefined);
   }
 
@@ -57,7 +62,7 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
       case 'source': {
         const item = new vscode.TreeItem(nameOf(entry.path), vscode.TreeItemCollapsibleState.Expanded);
         item.id = `${this.#count} ${entry.path}`;
-        item.description = vscode.l10n.t('{0} passages', entry.passages.length);
+        item.description = countOf(entry.passages.length);
         item.tooltip = shortPath(entry.path);
         item.iconPath = new vscode.ThemeIcon('file-text');
         item.contextValue = 'source';
@@ -80,10 +85,14 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
   }
 }
 
+function countOf(passages: number): string {
+  return passages === 1 ? vscode.l10n.t('1 passage') : vscode.l10n.t('{0} passages', passages);
+}
+
 function passageItem(entry: PassageEntry): vscode.TreeItem {
   const { range, source, sourceRange, similarity } = entry.passage;
   const words = wordsOf(entry);
-  const item = new vscode.TreeItem(words);
+  const item = new vscode.TreeItem(words.length > SHOWN ? `${words.slice(0, SHOWN)}……` : words);
   item.description = vscode.l10n.t('line {0}, alike {1}', range.start.line + 1, percent(similarity));
   const place = vscode.l10n.t('From {0}, line {1}', shortPath(source), sourceRange.start.line + 1);
   item.tooltip = `${place}\n\n${words}`;
