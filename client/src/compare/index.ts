@@ -127,8 +127,8 @@ class Compare implements vscode.Disposable {
     if (!first) return;
     const { passage, result } = first;
     const place = await placeNow(first);
-    const text = place && (await this.#past.textOf(passage.source));
-    if (text === undefined) return;
+    const text = await this.#past.textOf(passage.source);
+    if (place === undefined || text === undefined) return;
     const left = this.#past.uriFor(nameOf(passage.source), passage.source, text);
     const title = `${nameOf(passage.source)} ↔ ${nameOf(result.document.fileName)}`;
     await vscode.commands.executeCommand('vscode.diff', left, result.document.uri, title, {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { PAST_TEXT, type PastTextParams } from '../../../server/src/lsp/messages';
 import type { LanguageServer } from '../language-server';
 
-const SCHEME = 'biganzi-past';
+export const PAST_SCHEME = 'biganzi-past';
 
 export class PastDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: LanguageServer;
@@ -13,7 +13,7 @@ export class PastDocuments implements vscode.TextDocumentContentProvider, vscode
   constructor(server: LanguageServer) {
     this.#server = server;
     this.#subscriptions = [
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.workspace.registerTextDocumentContentProvider(PAST_SCHEME, this),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
     ];
   }
@@ -36,7 +36,7 @@ export class PastDocuments implements vscode.TextDocumentContentProvider, vscode
 
   /** A read-only document of this text. The extension of its name makes VS Code show it as it shows drafts. */
   uriFor(name: string, part: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.gw`, query: part });
+    const uri = vscode.Uri.from({ scheme: PAST_SCHEME, path: `/${name}.gw`, query: part });
     this.#texts.set(uri.toString(), text);
     return uri;
   }
