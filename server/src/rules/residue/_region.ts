@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { collect } from '../collect';
 import { unquoted } from '../consistency/_lines';
 import { titlesOf } from '../pieces';
-import { memo, memoByDraft } from '../report';
+import { memoByDraft } from '../report';
 import type { DocumentFinding, UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
 import { ABOUT_OTHERS, HEADED_BY_OTHERS, NAMED_AFTER } from './_frames';
@@ -46,7 +46,7 @@ export class Region {
   readonly #names: readonly string[];
   readonly #above: readonly Division[];
   readonly #others: readonly string[];
-  readonly #self: RegExp;
+  readonly #kind: string;
 
   constructor(profile: UnitProfile) {
     const { 本地区名: name = '', 上级地区: above = '', 相关地区: others = '' } = profile;
@@ -55,7 +55,7 @@ export class Region {
     const isPart = !this.own.some((each) => namesWhole(name, each));
     this.#names = [...new Set([...(isPart && name !== '' ? [name] : []), ...this.own.map(({ stem }) => stem)])];
     this.#others = [...others.split(/[、，,;；\s]+/), above, name].filter((each) => each !== '');
-    this.#self = selfOf(this.own[0]?.name ?? '');
+    this.#kind = kindOf(this.own[0]?.name ?? '');
   }
 
   /** True where the profile tells of a region that is known. */
@@ -97,10 +97,8 @@ export class Region {
   readonly #foreign = collect((block) =>
     placesIn(block).filter((place) => !this.owns(place) && !this.#crosses(block, place)),
   );
-  readonly #mentions = collect(({ text }): readonly Span[] =>
-    this.#names.flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => spanOf(index, name))),
-  );
-  readonly #selves = collect(({ text }) => text.match(this.#self) ?? []);
+  readonly #mentions = collect(({ text }): readonly Span[] => this.#names.flatMap((name) => spansOf(name, text)));
+  readonly #selves = collect(({ text }) => selvesOf(this.#kind, text));
 
   /** What the titles of a draft say behind the own name: 管理办法 of 桐庐县管理办法. */
   readonly #titles = memoByDraft((draft): readonly string[] =>
@@ -170,8 +168,11 @@ function sharedLength(one: string, other: string): number {
   return length;
 }
 
-function spanOf(start: number, { length }: string): Span {
-  return { start, end: start + length };
+function spansOf(name: string, text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
+    spans.push({ start, end: start + name.length });
+  return spans;
 }
 
 function countOf(lines: readonly { readonly items: readonly unknown[] }[]): number {
@@ -183,20 +184,41 @@ function namesWhole(name: string, { name: whole, stem, brief }: Division): boole
   return name.endsWith(whole) || name.endsWith(brief) || name === stem;
 }
 
-/** 我县, 全县, 县委, 县政府 for a 县. */
-function selfOf(name: string): RegExp {
-  const kind = /[省市县区州旗]$/.exec(name)?.[0] ?? '区';
-  return new RegExp(
-    `[全我]${kind}|(?<=^|[^\\p{Script=Han}]|[经请由报是在向对照和为与到受])${kind}(?:委|政府|直|四套)`,
-    'gu',
-  );
+/** 县 of 桐庐县; 区 where the name tells nothing. */
+function kindOf(name: string): string {
+  return /[省市县区州旗]$/.exec(name)?.[0] ?? '区';
+}
+
+/** What stands before 县委 where it is one's own: 经县委研究; 桐庐县委 tells its name. */
+const BEFORE_SELF = /[^\p{Script=Han}]|[经请由报是在向对照和为与到受全我]/u;
+const OF_SELF = /^(?:委|政府|直|四套)/;
+
+/** Where a text says 我县, 全县, 县委, 县政府. */
+function selvesOf(kind: string, text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+    const before = text[at - 1] ?? '';
+    const isOurs = before === '全' || before === '我';
+    if (isOurs || (OF_SELF.test(text.slice(at + 1, at + 3)) && (before === '' || BEFORE_SELF.test(before))))
+      found.push(at);
+  }
+  return found;
 }
 
 /** Told where the profile names no region: the same of all rules that need one, so that it is said once. */
 export const NO_REGION = '单位资料里没有写明县级以上的“本地区名”，没有核对旧稿里外地的地名、机关和领导';
 
-/** The own region of a profile, kept as long as the profile. */
-export const regionOf = memo((profile: UnitProfile): Region => new Region(profile));
+/** Regions that were asked for, by what tells them: what is kept of lines is kept for each. */
+const regions = new Map<string, Region>();
+
+/** The own region of a profile: the same for profiles that tell the same. */
+export function regionOf(profile: UnitProfile): Region {
+  const { 本地区名: name = '', 上级地区: above = '', 相关地区: others = '' } = profile;
+  const key = [name, above, others].join('\n');
+  const region = regions.get(key) ?? new Region(profile);
+  regions.set(key, region);
+  return region;
+}
 
 /** True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others. */
 export function isPlain(place: Foreign): boolean {
