@@ -29,7 +29,10 @@ const WEBVIEW = 'webview ';
 const MOST_MS = 600_000;
 /** The tests of Restricted Mode have this in their names, and run in a window whose folder nobody trusts. */
 const RESTRICTED = '受限模式';
+/** In a browser VS Code saves by itself; what a test leaves in a draft must not be there for the next. */
+const SETTINGS = { 'files.autoSave': 'off' };
 const UNTRUSTED_SETTINGS = {
+  ...SETTINGS,
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
@@ -64,7 +67,7 @@ function runOnce(desktop, { vsix, results, grep, trusted }) {
   mkdirSync(profile, { recursive: true });
   cpSync(path.join(root, 'test/drafts'), workspace, { recursive: true });
   const env = { BIGANZI_RESULTS: results, BIGANZI_GREP: grep, ...(trusted ? {} : { BIGANZI_RESTRICTED: '1' }) };
-  writeSettings(profile, trusted ? {} : UNTRUSTED_SETTINGS);
+  writeSettings(profile, trusted ? SETTINGS : UNTRUSTED_SETTINGS);
   const run = { profile, workspace, vsix, env, trusted };
   return desktop ? runInDesktop(desktop, run) : runInBrowser(run);
 }

@@ -1,6 +1,7 @@
 /** The drafts that the outline shows: those in sight, each with its entries as the server last gave them. */
 import * as vscode from 'vscode';
 import { OUTLINE, type OutlineAnswer, type OutlineItem, type OutlineParams } from '../../../server/src/lsp/messages';
+import { PAST_SCHEME } from '../compare/past-documents';
 import { DRAFTS, type LanguageServer } from '../language-server';
 import type { StatusDisplay } from '../status-display';
 import { difference, type Entry, type EntryName, flat, reconcile, recounted } from './entries';
@@ -150,7 +151,8 @@ export class Drafts implements vscode.Disposable {
   /** Which drafts are in sight. */
   #look(): void {
     if (!this.#awake) return;
-    const shown = (this.#server.state === 'failed' ? [] : candidatesInSight())
+    const stays = this.#server.state === 'running' && this.#isCompared();
+    const shown = (stays ? this.#shown.map(({ document }) => document) : this.#candidates())
       .filter((document) => this.#isDraft(document))
       .map((document) => this.#draftOf(document));
     for (const draft of this.#shown) if (!shown.includes(draft)) draft.stale = true;
@@ -158,6 +160,17 @@ export class Drafts implements vscode.Disposable {
     this.#shown = shown;
     for (const draft of shown) if (draft.stale || draft.version !== draft.document.version) void this.refresh(draft);
     if (!same || this.condition !== this.#said) this.#tell();
+  }
+
+  #candidates(): readonly vscode.TextDocument[] {
+    return this.#server.state === 'failed' ? [] : candidatesInSight();
+  }
+
+  /** Only what 查重 shows side by side is in sight: one looks up a passage, and is at the draft again at once. */
+  #isCompared(): boolean {
+    const documents = vscode.window.visibleTextEditors.map(({ document }) => document);
+    const open = this.#shown.every(({ document }) => !document.isClosed);
+    return open && documents.length > 0 && documents.every(({ uri }) => uri.scheme === PAST_SCHEME);
   }
 
   #tell(): void {
