@@ -18,8 +18,10 @@ const parts = {
   'cli-write': 'server/src/cli/write.ts',
   json5: 'json5',
   'large-tables': 'server/src/rules/large-tables.ts',
+  markdown: 'server/src/document/markdown.ts',
   re2js: 're2js',
   server: 'server/src/lsp/main.ts',
+  snippets: 'snippets/gongwen.json',
   'template-editing': 'server/src/templates/editing/index.ts',
 };
 
@@ -41,7 +43,7 @@ const options = {
     templates: 'client/src/templates/index.ts',
     cli: 'server/src/cli.ts',
     'segmenter/worker': 'server/src/segment/worker.ts',
-    'compare/worker': 'server/src/compare/worker.ts',
+    'compare-worker': 'server/src/compare/worker.ts',
   },
 };
 

@@ -17,7 +17,7 @@ export function importedParts(root, parts) {
       let names;
       const namesOfParts = async () => {
         const files = Object.entries(parts).map(async ([name, entry]) => {
-          const file = entry.endsWith('.ts') ? path.join(root, entry) : await resolve(entry, root);
+          const file = /\.(?:ts|json)$/.test(entry) ? path.join(root, entry) : await resolve(entry, root);
           return [file, name];
         });
         return new Map(await Promise.all(files));

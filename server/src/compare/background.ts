@@ -1,5 +1,4 @@
 /** Compares and reads past documents in threads of their own, so that nobody waits for them while typing. */
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../document/types';
 import type { IndexFault } from './archive';
@@ -30,33 +29,33 @@ export interface Listener {
 
 /**
  * Resolves to nothing where the signal fired first; what is on disk is whole even so. Rejects when the thread dies.
- * @param folder where the build puts `worker.js`
+ * @param program path of the bundle of the thread
  */
 export async function compareInBackground(
-  folder: string,
+  program: string,
   request: ComparisonRequest,
   listener: Listener,
   signal: AbortSignal,
 ): Promise<Comparison | undefined> {
-  const answer = await askWorker(folder, request, listener, signal);
+  const answer = await askWorker(program, request, listener, signal);
   return typeof answer === 'object' ? answer : undefined;
 }
 
 /** The text of a past document; nothing where it cannot be read. Rejects when the thread dies. */
-export async function pastTextInBackground(folder: string, file: string): Promise<string | undefined> {
-  const answer = await askWorker(folder, file, { onProgress: () => {}, onIndexFault: () => {} });
+export async function pastTextInBackground(program: string, file: string): Promise<string | undefined> {
+  const answer = await askWorker(program, file, { onProgress: () => {}, onIndexFault: () => {} });
   return typeof answer === 'string' ? answer : undefined;
 }
 
 function askWorker(
-  folder: string,
+  program: string,
   request: ToWorker,
   { onProgress, onIndexFault }: Listener,
   signal?: AbortSignal,
 ): Promise<Comparison | string | undefined> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve(undefined);
-    const worker = new Worker(path.join(folder, 'worker.js'), { workerData: request });
+    const worker = new Worker(program, { workerData: request });
     const end = () => {
       signal?.removeEventListener('abort', end);
       resolve(undefined);

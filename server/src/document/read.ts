@@ -2,8 +2,7 @@
 import { changeBetween } from '../text/change';
 import { detached, splitLines } from '../text/lines';
 import type { LineShape, RoleHint } from './line';
-import type { LineMarkup } from './markdown';
-import { MarkdownReader } from './markdown';
+import type * as Markdown from './markdown';
 import { buildOutline, confirmBuried, type MarkedLine } from './outline';
 import { layOut } from './roles';
 import { readLine } from './shape';
@@ -18,19 +17,25 @@ interface KeptLine {
   last?: Block;
 }
 
+/** Few drafts are written in Markdown: what reads it is a bundle of its own. */
+function newMarkdownReader(): Markdown.MarkdownReader {
+  const { MarkdownReader } = require('./markdown') as typeof Markdown;
+  return new MarkdownReader();
+}
+
 /**
  * Reads one document again and again as it is edited. Lines that were there before are not read anew, and a line in the
  * same role gives the same block object, wherever in the text it stands.
  */
 export class DraftReader {
   readonly #language: Language;
-  readonly #markdown: MarkdownReader | undefined;
+  readonly #markdown: Markdown.MarkdownReader | undefined;
   readonly #lineage = {};
   #lines: readonly KeptLine[] = [];
 
   constructor(language: Language = 'gongwen') {
     this.#language = language;
-    this.#markdown = language === 'markdown' ? new MarkdownReader() : undefined;
+    this.#markdown = language === 'markdown' ? newMarkdownReader() : undefined;
   }
 
   /** Never throws. `kind` is the writer's own choice and overrides what the text says. */
@@ -49,7 +54,7 @@ export class DraftReader {
   }
 
   /** Lines that are the same as before above and below the edit are not looked at; those between may only have moved. */
-  #linesOf(sources: readonly string[], markup: readonly LineMarkup[] | undefined): readonly KeptLine[] {
+  #linesOf(sources: readonly string[], markup: readonly Markdown.LineMarkup[] | undefined): readonly KeptLine[] {
     const keyAt = (index: number) => (sources[index] ?? '') + keyOf(markup?.[index]);
     const old = this.#lines;
     const { start, end, oldEnd } = changeBetween(old.length, sources.length, (was, is) => old[was]?.key === keyAt(is));
@@ -70,7 +75,7 @@ export class DraftReader {
 }
 
 /** Two lines that read alike are one line only when Markdown sees them alike. */
-function keyOf(markup: LineMarkup | undefined): string {
+function keyOf(markup: Markdown.LineMarkup | undefined): string {
   if (!markup || (markup.masks.length === 0 && !markup.role && !markup.depth)) return '';
   const masks = markup.masks.map(({ start, end }) => `${start}-${end}`).join(',');
   return `\n${markup.role ?? ''} ${markup.depth ?? 0} ${masks}`;

@@ -16,7 +16,7 @@ import {
 import type { Session } from './session';
 
 /** The build puts the thread's bundle beside our own. */
-const FOLDER = path.join(__dirname, 'compare');
+const THREAD = path.join(__dirname, 'compare-worker.js');
 
 export function registerComparing({ connection, documents }: Session): void {
   let last: AbortController | undefined;
@@ -32,7 +32,7 @@ export function registerComparing({ connection, documents }: Session): void {
     const faults: Compared['faults'][number][] = [];
     const itself = pathOf(uri);
     const comparison = await compareInBackground(
-      FOLDER,
+      THREAD,
       {
         text: document.getText(),
         language: languageOf(languageId) ?? 'plaintext',
@@ -54,7 +54,7 @@ export function registerComparing({ connection, documents }: Session): void {
   connection.onRequest(
     PAST_TEXT,
     async ({ path: file }: PastTextParams): Promise<string | null> =>
-      (await pastTextInBackground(FOLDER, file)) ?? null,
+      (await pastTextInBackground(THREAD, file)) ?? null,
   );
 }
 

@@ -1,6 +1,12 @@
 /** The phrases of `snippets/gongwen.json`, by the initials of their names: what pinyin typed without an input method means. */
-import SNIPPETS from '../../../../snippets/gongwen.json';
 import { type Completion, type Place, proposal } from './place';
+
+/** As VS Code has them. */
+interface Written {
+  readonly prefix: readonly string[];
+  readonly body: string | readonly string[];
+  readonly description: string;
+}
 
 interface Snippet {
   readonly initials: string;
@@ -9,13 +15,22 @@ interface Snippet {
   readonly description: string;
 }
 
-const ALL: readonly Snippet[] = Object.values(
-  SNIPPETS as Readonly<Record<string, { prefix: string[]; body: string | string[]; description: string }>>,
-)
-  .map(({ prefix: [initials = '', name = ''], body, description }) => {
-    return { initials, name, body: typeof body === 'string' ? body : body.join('\n'), description };
-  })
-  .sort((one, two) => one.initials.length - two.initials.length);
+let kept: readonly Snippet[] | undefined;
+
+/** Read when first asked for, from a bundle of its own. */
+function all(): readonly Snippet[] {
+  kept ??= readAll();
+  return kept;
+}
+
+function readAll(): Snippet[] {
+  const written = require('../../../../snippets/gongwen.json') as Readonly<Record<string, Written>>;
+  return Object.values(written)
+    .map(({ prefix: [initials = '', name = ''], body, description }) => {
+      return { initials, name, body: typeof body === 'string' ? body : body.join('\n'), description };
+    })
+    .sort((one, two) => one.initials.length - two.initials.length);
+}
 
 /** tfqps, and no part of an address or of an English word that began before */
 const LETTERS = /(?<![\w@.:/-])[a-z]{2,9}$/;
@@ -28,11 +43,11 @@ export function snippets(place: Place, triggered: boolean): Completion[] {
   const { before, draft } = place;
   const [letters] = LETTERS.exec(before) ?? [];
   if (letters !== undefined) {
-    const found = ALL.filter(({ initials }) => initials.startsWith(letters));
+    const found = all().filter(({ initials }) => initials.startsWith(letters));
     return found.map((snippet) => completion(place, snippet, letters.length, snippet.initials));
   }
   if (triggered) return [];
-  return ALL.flatMap((snippet) => {
+  return all().flatMap((snippet) => {
     const { name } = snippet;
     const least = draft.language === 'plaintext' ? Math.max(name.length, FEWEST_IN_PLAIN_TEXT) : FEWEST;
     for (let typed = name.length; typed >= least; typed--)
