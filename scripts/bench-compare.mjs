@@ -1,5 +1,5 @@
 /**
- * Measures 查重: `node scripts/bench-compare.mjs FOLDER [--many NUMBER]` plants passages of the folder's documents in drafts of
+ * Measures 查重: `node scripts/bench-compare.mjs FOLDER [--drafts NUMBER] [--many NUMBER]` plants passages of the folder's documents in drafts of
  * our own words and counts what is found and what is told without being planted; `--many` adds time and memory with so many
  * made-up documents. With `--strict` the status is 1 when a passage was missed or told wrongly.
  */
@@ -27,11 +27,17 @@ const { positionals, values } = parseArgs({
     drafts: { type: 'string', default: '60' },
     strict: { type: 'boolean' },
     child: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   },
 });
 const [folder] = positionals;
+const USAGE = '用法：node scripts/bench-compare.mjs 文件夹 [--drafts 文稿篇数] [--many 旧稿篇数] [--strict]';
+if (values.help) {
+  console.log(`${USAGE}\n放进文稿的有：${Object.keys(CHANGES).join('、')}。`);
+  process.exit();
+}
 if (folder === undefined) {
-  console.error('用法：node scripts/bench-compare.mjs 文件夹 [--many 篇数] [--strict]');
+  console.error(USAGE);
   process.exit(2);
 }
 const temporary = mkdtempSync(path.join(tmpdir(), 'biganzi-compare-'));
