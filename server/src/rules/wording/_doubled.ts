@@ -41,7 +41,7 @@ export function* doubledWords({ text }: Block, words: readonly Word[]): Iterable
     const length = before.span.end - before.span.start;
     const doubled =
       word.length === 1
-        ? length > 1 && !NUMERAL.test(before.tag) && isLeftOver(text, word, words[index + 1])
+        ? length > 1 && !NUMERAL.test(before.tag) && !isInFours(text, start) && isLeftOver(text, word, words[index + 1])
         : length === word.length && !MAY_REPEAT.test(tag) && !MAY_REPEAT.test(before.tag);
     if (!doubled) continue;
     const again = { start: start - word.length, end };
@@ -52,6 +52,12 @@ export function* doubledWords({ text }: Block, words: readonly Word[]): Iterable
       fixes: replace(again, word),
     };
   }
+}
+
+/** 谨谨慎慎, 妥妥帖帖: the characters of a word said twice one by one, of which dictionaries know a few. */
+function isInFours(text: string, second: number): boolean {
+  const isTwice = (at: number) => isHan(text[at]) && text[at] === text[at + 1];
+  return isTwice(second - 3) || isTwice(second + 1);
 }
 
 /** 堤防|防|上 may be two words that meet; before a word of two characters or a mark it can be none. */
