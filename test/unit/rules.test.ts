@@ -3,16 +3,29 @@ import assert from 'node:assert/strict';
 import { readDraft } from '../../server/src/document/read';
 import { Checker } from '../../server/src/rules/engine';
 import { RULES } from '../../server/src/rules/registry';
+import type { Word } from '../../server/src/segment/types';
 import { fixText } from '../../server/src/service/fix-all';
 import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings';
+
+/** 大家 要 戒 娇 戒 躁: the words of a line, each with some part of speech. */
+function wordsFrom(segmented: string): Word[] {
+  let start = 0;
+  return segmented.split(' ').map((word) => {
+    const span = { start, end: start + word.length };
+    start = span.end;
+    return { span, tag: 'n' };
+  });
+}
 
 for (const rule of RULES) {
   describe(`规则 ${rule.id}`, () => {
     const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: rule.severity } };
     const plain = activeRules(settings, new Set([rule.id]));
-    const check = (text: string, kind?: Parameters<typeof readDraft>[2], only = plain) => {
+    const check = (text: string, kind?: Parameters<typeof readDraft>[2], only = plain, segmented?: string) => {
       const draft = readDraft(text, 'gongwen', kind);
-      const { reports, failures } = new Checker(only).check(draft);
+      const { reports, failures } = new Checker(only, () => (segmented ? wordsFrom(segmented) : undefined)).check(
+        draft,
+      );
       assert.deepEqual([...failures.values()], []);
       return { draft, reports };
     };
@@ -21,10 +34,10 @@ for (const rule of RULES) {
       if (rule.severity === 'error') assert.equal(rule.authority, 'binding');
     });
 
-    for (const { text, found, fixed, kind, profile } of rule.examples.bad) {
+    for (const { text, found, fixed, kind, profile, segmented } of rule.examples.bad) {
       const only = profile ? activeRules({ ...settings, profile }, new Set([rule.id])) : plain;
       it(`误例：${text.slice(0, 30)}`, () => {
-        const { draft, reports } = check(text, kind, only);
+        const { draft, reports } = check(text, kind, only, segmented);
         const [first] = reports;
         assert.ok(first, '没有报出');
         const source = draft.blocks[first.block]?.source ?? '';

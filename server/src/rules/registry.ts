@@ -92,6 +92,7 @@ import type { Rule } from './types';
 import { rule as wordingConfusable } from './wording/confusable';
 import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as wordingMeasure } from './wording/measure';
+import { rule as wordingNearPhrase } from './wording/near-phrase';
 import { rule as wordingNegation } from './wording/negation';
 import { rule as wordingOwn } from './wording/own';
 import { rule as wordingRedundant } from './wording/redundant';
@@ -192,6 +193,7 @@ export const RULES: readonly Rule[] = [
   wordingConfusable,
   wordingDuplicate,
   wordingMeasure,
+  wordingNearPhrase,
   wordingNegation,
   wordingOwn,
   wordingRedundant,

@@ -84,6 +84,8 @@ export interface BadExample {
   /** The text after every preferred fix of this rule; left out when no fix is preferred. */
   readonly fixed?: string;
   readonly kind?: DocumentKind;
+  /** The text with a blank between its words, where the rule speaks only when it knows them. */
+  readonly segmented?: string;
   /** The unit profile with which the rule speaks, where it needs one. */
   readonly profile?: UnitProfile;
 }

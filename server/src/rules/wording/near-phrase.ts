@@ -1,0 +1,120 @@
+/** 常用词语写错一个音近、形近的字：就业服物、覆盖卒；错字不成词、前后的字都对，才提出。 */
+import type { Block } from '../../document/types';
+import type { Word } from '../../segment/types';
+import type { Span } from '../../text/span';
+import { choices, memoByBlock } from '../report';
+import { readTable } from '../table';
+import type { BlockRule, Finding } from '../types';
+import { areAlike } from './_alike';
+import { type NearMiss, nearMisses } from './_phrases';
+
+/** Of what is in no dictionary. */
+const UNKNOWN = 'x';
+
+interface Words {
+  /** Characters that are often a word by themselves. */
+  readonly single: ReadonlySet<string>;
+  /** Right words that the segmenter may not know. */
+  readonly others: readonly string[];
+}
+
+let read: Words | undefined;
+
+export const rule: BlockRule = {
+  id: 'wording/near-phrase',
+  scope: 'block',
+  gate: 'language',
+  severity: 'warning',
+  source: '《现代汉语词典》第7版，法律法规、政府工作报告用语统计',
+  authority: 'practice',
+  title: '常用词语错一字',
+  why: '同音、形近的字最容易打错；词语的其余各字都对，错的那个字同前后不成词，多半是错字。',
+  examples: {
+    bad: [
+      { text: '要健全就业服物体系。', found: '服物', segmented: '要 健全 就业 服 物 体系 。' },
+      { text: '大家要戒娇戒躁。', found: '戒娇戒躁', segmented: '大家 要 戒 娇 戒 躁 。' },
+      { text: '保护企业合法权异。', found: '合法权异', segmented: '保护 企业 合法 权 异 。' },
+    ],
+    good: ['要健全就业服务体系。', '第八师党委召开会议。', '推进数智化转型。', '地方腐败问题要抓早抓小。'],
+  },
+  needsWords: (block) => candidatesIn(block).length > 0,
+  *check(block, _, words) {
+    const candidates = candidatesIn(block);
+    if (candidates.length === 0 || !words?.some(({ tag }) => tag !== undefined)) return;
+    const { text } = block;
+    const places = placesOf(words);
+    const best = new Map<number, NearMiss>();
+    for (const miss of candidates) {
+      if (!agree(places, miss) || isInOther(text, miss.wrong)) continue;
+      const before = best.get(miss.wrong);
+      if (!before || before.phrase.text.length < miss.phrase.text.length) best.set(miss.wrong, miss);
+    }
+    for (const miss of best.values()) yield findingOf(text, miss);
+  },
+};
+
+const NONE: readonly NearMiss[] = [];
+
+const candidatesIn = memoByBlock(({ role, text }: Block): readonly NearMiss[] => {
+  if (role === 'noise') return NONE;
+  let found: NearMiss[] | undefined;
+  nearMisses(text, (miss) => {
+    const wrong = text.charAt(miss.wrong);
+    if (!areAlike(wrong, miss.phrase.text.charAt(miss.wrong - miss.start)) || wordsRead().single.has(wrong)) return;
+    found ??= [];
+    found.push(miss);
+  });
+  return found ?? NONE;
+});
+
+/** The word of the phrase that holds the wrong character. */
+function findingOf(text: string, { phrase, start, wrong }: NearMiss): Finding {
+  const middle = start + phrase.split;
+  const end = start + phrase.text.length;
+  const span: Span = wrong < middle ? { start, end: middle } : { start: middle, end };
+  const right = phrase.text.slice(span.start - start, span.end - start);
+  const because = right === phrase.text ? '' : `：常说“${phrase.text}”`;
+  return {
+    span,
+    message: `“${text.slice(span.start, span.end)}”应为“${right}”${because}`,
+    fixes: choices(span, right),
+  };
+}
+
+function agree({ boundaries, inWord }: Places, { phrase, start, wrong }: NearMiss): boolean {
+  return !inWord.has(wrong) && boundaries.has(start) && boundaries.has(start + phrase.text.length);
+}
+
+interface Places {
+  readonly boundaries: ReadonlySet<number>;
+  /** Characters that belong to a word of two or more. */
+  readonly inWord: ReadonlySet<number>;
+}
+
+function placesOf(words: readonly Word[]): Places {
+  const boundaries = new Set<number>();
+  const inWord = new Set<number>();
+  for (const { span, tag } of words) {
+    boundaries.add(span.start).add(span.end);
+    for (let at = span.start; at < span.end; at++) {
+      if (tag === UNKNOWN) boundaries.add(at);
+      else if (span.end - span.start > 1) inWord.add(at);
+    }
+  }
+  return { boundaries, inWord };
+}
+
+function isInOther(text: string, wrong: number): boolean {
+  return wordsRead().others.some((word) => {
+    const at = text.indexOf(word, Math.max(0, wrong - word.length + 1));
+    return at >= 0 && at <= wrong;
+  });
+}
+
+function wordsRead(): Words {
+  read ??= {
+    single: new Set(readTable('wording/single').flatMap((fields) => [...fields('字')])),
+    others: readTable('wording/new-words').map((fields) => fields('词')),
+  };
+  return read;
+}
