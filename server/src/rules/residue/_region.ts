@@ -2,13 +2,13 @@
 import type { Block, Draft, Role } from '../../document/types';
 import type { Span } from '../../text/span';
 import { collect } from '../collect';
-import { unquoted } from '../consistency/_lines';
 import { titlesOf } from '../pieces';
 import { memoByDraft } from '../report';
 import type { DocumentFinding, UnitProfile } from '../types';
 import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
-import { ABOUT_OTHERS, HEADED_BY_OTHERS, NAMED_AFTER } from './_frames';
+import { ABOUT_OTHERS, HEADED_BY_OTHERS } from './_frames';
 import { sentenceAt } from './_periods';
+import { type Foreign, isTold, stemOf } from './_surroundings';
 
 /** Own names must stand in a draft so often before others look strange. */
 const OWN_AT_LEAST = 2;
@@ -24,14 +24,6 @@ const ECHO_AT_LEAST = 7;
 const OF_ORGAN = /^(?:人民政府|政府|委员会|委|[\p{Script=Han}]{2,10}[局厅办]关于)/u;
 /** Lines that tell whose document it is. */
 const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'caption', 'letterhead', 'brief-head', 'signature', 'imprint']);
-
-/** A place that is not of the writer's region, where the draft else speaks of that. */
-export interface Foreign extends Place {
-  readonly block: Block;
-  readonly index: number;
-  /** The draft tells of it elsewhere as of another region: 学习…经验, 与…接壤. */
-  readonly isGuest: boolean;
-}
 
 /** A mention of the own region. */
 export interface Mention {
@@ -119,6 +111,23 @@ export class Region {
   /** True of a county for a writer in a county, and of a city for one in a city. */
   isOfLevel({ divisions: [division] }: Place): boolean {
     return this.own[0] !== undefined && division?.level === this.own[0].level;
+  }
+
+  /** True where all of its paragraph speaks of one's own, but for this one name. */
+  isAlone(place: Foreign): boolean {
+    const { text } = place.block;
+    return !ABOUT_OTHERS.test(text) && this.#isOnly(place, 0, text.length);
+  }
+
+  /** True where its sentence names no third region. */
+  isSingle(place: Foreign): boolean {
+    return this.#isOnly(place, ...sentenceAt(place.block.text, place.start));
+  }
+
+  #isOnly(place: Foreign, from: number, to: number): boolean {
+    return placesIn(place.block).every(
+      (other) => other.start < from || other.start >= to || this.owns(other) || stemOf(other) === stemOf(place),
+    );
   }
 
   /** Where a draft names the own region first: in what tells whose document it is, or else in the text. */
@@ -218,86 +227,6 @@ export function regionOf(profile: UnitProfile): Region {
   const region = regions.get(key) ?? new Region(profile);
   regions.set(key, region);
   return region;
-}
-
-/** True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others. */
-export function isPlain(place: Foreign): boolean {
-  const { block, start, end } = place;
-  const [from, to] = sentenceAt(block.text, start);
-  const sentence = block.text.slice(from, to);
-  return (
-    unquoted(block).slice(start, end) === block.text.slice(start, end) &&
-    !isListed(place) &&
-    !ABOUT_OTHERS.test(sentence) &&
-    !NAMED_AFTER.test(sentence) &&
-    placesIn(block).filter(({ start: at }) => at >= from && at < to).length < 4
-  );
-}
-
-/** True where the text tells of a place as of another region, or names it with others. */
-function isTold(place: Foreign): boolean {
-  const [from, to] = clauseOf(place);
-  return ABOUT_OTHERS.test(place.block.text.slice(from, to)) || isListed(place);
-}
-
-/** 淳安县 in 淳安县、建德市; not in 各乡镇、淳安县直各单位. */
-function isListed({ block, start, end }: Foreign): boolean {
-  return placesIn(block).some(
-    (other) =>
-      (other.start === end + 1 && block.text[end] === '、') ||
-      (other.end === start - 1 && block.text[other.end] === '、'),
-  );
-}
-
-/** True where all of its paragraph speaks of one's own, but for this one name. */
-export function isAlone(place: Foreign, region: Region): boolean {
-  return !ABOUT_OTHERS.test(place.block.text) && othersIn(place, region, 0, place.block.text.length) === 0;
-}
-
-/** True where its sentence names no third region. */
-export function isSingle(place: Foreign, region: Region): boolean {
-  return othersIn(place, region, ...sentenceAt(place.block.text, place.start)) === 0;
-}
-
-function othersIn(place: Foreign, region: Region, from: number, to: number): number {
-  const isOther = (other: Place) => !region.owns(other) && stemOf(other) !== stemOf(place);
-  return placesIn(place.block).filter((other) => other.start >= from && other.start < to && isOther(other)).length;
-}
-
-/** True where the title, or the heading above a place, tells of other regions. */
-export function isHeadedByOthers({ blocks }: Draft, { index }: Foreign): boolean {
-  for (let above = index; above >= 0; above--) {
-    const block = blocks[above];
-    const title = block?.role === 'title' ? block.content : block?.headings[0]?.title;
-    if (title) return HEADED_BY_OTHERS.test(block?.text.slice(title.start, title.end) ?? '');
-  }
-  return false;
-}
-
-/** A name in quotation marks is as long at most: “数字浙江”. */
-const QUOTED_NAME = 8;
-
-/** For what is said of one's own region alone: only the clause is asked whether it tells of others; no title, no words of others. */
-export function isPlainClause(place: Foreign): boolean {
-  const { block, start, end } = place;
-  const { text } = block;
-  const [from, to] = clauseOf(place);
-  const clause = text.slice(from, to);
-  if (/[《》]/.test(clause) || ABOUT_OTHERS.test(clause) || NAMED_AFTER.test(clause)) return false;
-  if (unquoted(block).slice(start, end) === text.slice(start, end)) return true;
-  return text.indexOf('”', end) - text.lastIndexOf('“', start) <= QUOTED_NAME;
-}
-
-/** The clause around a place: between two marks but 、. */
-function clauseOf({ block: { text }, start, end }: Foreign): readonly [number, number] {
-  const from = Math.max(...[...'，。；！？'].map((stop) => text.lastIndexOf(stop, start))) + 1;
-  const rest = /[，。；！？]/.exec(text.slice(end));
-  return [from, rest ? end + rest.index : text.length];
-}
-
-/** By what the mentions of one region are told from others. */
-export function stemOf({ divisions: [division] }: Place): string {
-  return division?.stem ?? '';
 }
 
 function divisionsOf(name: string, above: string): Division[] {

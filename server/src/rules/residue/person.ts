@@ -7,7 +7,8 @@ import { peopleIn } from '../consistency/_people';
 import { choices } from '../report';
 import type { DocumentFinding, DocumentRule, UnitProfile } from '../types';
 import { type Place, placesIn } from './_divisions';
-import { isPlain, NO_REGION, type Region, regionOf } from './_region';
+import { NO_REGION, type Region, regionOf } from './_region';
+import { isPlain } from './_surroundings';
 
 /** 县委书记王某某, 市市长　李某 behind the name of a region. */
 const LEADER = new RegExp(

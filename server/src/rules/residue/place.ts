@@ -16,18 +16,8 @@ import {
   ORDERED,
   SHORT_OF_OWN,
 } from './_frames';
-import {
-  type Foreign,
-  isAlone,
-  isHeadedByOthers,
-  isPlain,
-  isPlainClause,
-  isSingle,
-  NO_REGION,
-  type Region,
-  regionOf,
-  stemOf,
-} from './_region';
+import { NO_REGION, type Region, regionOf } from './_region';
+import { type Foreign, isHeadedByOthers, isPlain, isPlainClause, stemOf } from './_surroundings';
 
 /** 我市桐庐县 in what another city writes. */
 const OUR = /我(?<of>[省市])$/;
@@ -90,7 +80,7 @@ function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
     told.filter(({ severity }) => severity && severity !== 'hint').map(({ place }) => stemOf(place)),
   );
   for (const { place, severity } of told) {
-    const isLeftToo = !place.isGuest && left.has(stemOf(place)) && isPlain(place) && isSingle(place, region);
+    const isLeftToo = !place.isGuest && left.has(stemOf(place)) && isPlain(place) && region.isSingle(place);
     if (!severity && !isLeftToo) continue;
     const { block, index, start, end } = place;
     const span = { start, end };
@@ -114,7 +104,7 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   if ((OF_HOME.test(before) || isPlain(place)) && region.echoesTitle(draft, behind) && !ABOUT_OTHERS.test(before))
     return 'warning';
   if (before.endsWith('《') && PASSED.test(behind)) return 'warning';
-  if (!isGuest && DRAFTING.test(before) && OF_DRAFTING.test(behind) && isAlone(place, region)) return 'info';
+  if (!isGuest && DRAFTING.test(before) && OF_DRAFTING.test(behind) && region.isAlone(place)) return 'info';
   if (!short && ORDERED.test(behind) && LEFT.test(before)) return 'info';
   if (isOfOwnAlone(before, behind) && isPlainClause(place)) return 'info';
   if (!isPlain(place)) return undefined;
@@ -131,7 +121,7 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   if (BOUNDS.test(behind)) return short ? undefined : 'warning';
   if ((short ? SHORT_OF_OWN : OF_OWN).test(behind)) return 'info';
   const isSubject = !short && region.isOfLevel(place) && place.divisions[0]?.level !== 0 && BOUNDARY.test(left);
-  return isSubject && isAlone(place, region) ? 'hint' : undefined;
+  return isSubject && region.isAlone(place) ? 'hint' : undefined;
 }
 
 /** What stands before a name and the names of what it lies in: 浙江省桐庐县. */

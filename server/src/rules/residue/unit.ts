@@ -4,7 +4,8 @@ import { choices } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
 import { LEFT } from './_frames';
-import { type Foreign, isHeadedByOthers, isPlain, NO_REGION, type Region, regionOf } from './_region';
+import { NO_REGION, type Region, regionOf } from './_region';
+import { type Foreign, isHeadedByOthers, isPlain } from './_surroundings';
 
 /** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
 const ORGAN =
