@@ -35,7 +35,9 @@ export class SkeletonPreview {
   }
 
   async #open(): Promise<void> {
-    const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    // Whatever is open stays in sight: a walkthrough that comes back into sight takes the focus from the input.
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    const viewColumn = activeTab ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     try {
       // as a tab of its own: a tab in preview mode would take the place of what the writer has open there
       await vscode.window.showTextDocument(PAGE, { viewColumn, preserveFocus: true, preview: false });
