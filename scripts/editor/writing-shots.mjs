@@ -62,7 +62,7 @@ export async function shootCleaning(page, picture) {
     .dblclick({ position: { x: 700, y: 15 } });
   await page.mouse.move(700, 700);
   await page.waitForTimeout(1000);
-  // VS Code would guess a programming language.
+  // Not to wait until VS Code has guessed a language and the extension has put it right.
   await page.keyboard.press('Control+k');
   await page.keyboard.press('m');
   await page.waitForTimeout(800);
@@ -77,7 +77,6 @@ export async function shootCleaning(page, picture) {
   await page.waitForTimeout(2500);
   await picture('cleaning', { x: 0, y: 0, width: 1280, height: 560 });
   await runCommand(page, '笔杆子: 放弃清洗');
-  await runCommand(page, 'Clear All Notifications');
   await page.keyboard.press('Control+b');
 }
 
