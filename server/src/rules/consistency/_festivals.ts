@@ -38,7 +38,7 @@ const NAME_BEHIND = new RegExp(
 
 /** 10月12日重阳节当天, 10月12日是重阳节 */
 const NAME_AT_ONCE = new RegExp(
-  `(?<![至到—~～－\\d-])(?<date>${DAY})(?:是|适逢|恰逢|正值)?(?<name>${NAMES})(?=当天|当日|[，。；、])`,
+  `(?<![至到—~～－\\d-])(?<date>${DAY})(?:是|适逢|恰逢|正值)?(?<name>${NAMES})(?=当天|当日|[，。；])`,
   'dg',
 );
 
@@ -55,7 +55,7 @@ interface Named {
 
 /** （2月10日, 9月25日（ */
 const TRACE =
-  /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]|日(?:是|适逢|恰逢|正值)?\p{Script=Han}{2,8}(?:当[天日]|[，。；、])/u;
+  /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]|\d日(?:是|适逢|恰逢|正值)?[元春除清劳端中国重青儿建妇植教烈五六三八腊七]/;
 
 const festivalsIn = collectDated((block): readonly Named[] => {
   if (!TRACE.test(block.text) || !NAME.test(block.text)) return [];

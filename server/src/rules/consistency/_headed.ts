@@ -35,6 +35,8 @@ function slipOf(draft: Draft, node: OutlineNode): DocumentFinding | undefined {
   const count = countOf(numeral);
   const points = match ? headingsUnder(node) : [];
   const name = whole.replace(/[“”从]/g, '');
+  // 从五个方面整改，已完成三个方面
+  if (node.title.split(new RegExp(`(?:${COUNT})个?${core}`)).length > 2) return undefined;
   if (!match || count === undefined || points.length < 2 || points.length === count || isKnown(name)) return undefined;
   if (!from && !points.every(({ title }) => isOf(title, core))) return undefined;
   const start = draft.blocks[node.line]?.text.indexOf(name, node.span.start) ?? -1;

@@ -7,9 +7,9 @@ import { type DatedLine, fullDay, serial, written } from './_lines';
 
 /** 2026年工作要点; what looks forward is made at the end of the year before, what looks back at its own end or later. */
 const AHEAD =
-  /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?!以来|[至到—–-])[^\d年《》]{0,20}?(?:工作要点|工作计划|工作安排|工作思路|工作打算)(?!.{0,6}(?:完成|落实|执行|实施|推进|进展|调整))/dg;
+  /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?!以来|[至到—–-])[^\d年《》]{0,20}?(?:工作要点|工作计划|工作安排|工作思路|工作打算|预算草案)(?!.{0,6}(?:完成|落实|执行|实施|推进|进展|调整))/dg;
 const BACK =
-  /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?![至到—–-])[^\d年《》]{0,20}?(?:工作总结|总结报告|工作情况(?:的)?报告|述职报告)/dg;
+  /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?![至到—–-])[^\d年《》]{0,20}?(?:工作总结|总结报告|工作情况(?:的)?报告|预算执行情况|述职报告)/dg;
 /** A number is taken when the document is sent, which may be some days after it was signed. */
 const NUMBER = /〔(?<year>20\d{2})〕\d{1,5}号/d;
 

@@ -15,7 +15,10 @@ const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
 const LEADS_ON = /[，。]?(?:就是|是指|分别是|即)[：:，,]?|[：:（(]|——/g;
 /** “四个到位” before it. */
-const NAMED = new RegExp(`(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4}?|一)[”"]?(?:的?(?:要求|目标|标准))?$`, 'u');
+const NAMED = new RegExp(
+  `(${COUNT})${MEASURE}?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.)\\p{Script=Han}(?=”))[”"]?(?:的?(?:要求|目标|标准))?$`,
+  'u',
+);
 /** The name is no longer than this. */
 const LONGEST_NAME = 14;
 /** 责任清单、任务清单“三张清单” */
@@ -39,13 +42,14 @@ const countsOf = memoByBlock((block: Block): Counts => {
     ...(counts.length > 0 ? announcementsIn(text, counts) : []),
     ...namesIn(text).filter(({ words }) => !isKnown(words)),
   ];
-  if (!text.includes('、') && !text.includes('”'))
-    return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
+  if (!/[、”：]/.test(text)) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
   const slips = [
     ...namedSlips(text),
     ...repeatedSlips(text),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text, counts),
+    ...tierSlips(text),
+    ...severallySlips(text),
     ...announcements.flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
   ];
   return { announcements, slips };
@@ -106,7 +110,12 @@ function miscounted(
   // 在10个社区（东街社区、西街社区）试点 gives examples
   if (!/[”"]/.test(named) && Math.abs(count - number) > 2) return undefined;
   const name = named.slice(0, named.indexOf(core, numeral.length) + core.length);
-  if (isKnown(name) || !items.every((item) => hasAtEdge(item, core))) return undefined;
+  // “五有”：有场所、有设备
+  const isOf =
+    core.length === 1 && core !== '一'
+      ? (item: string) => item.startsWith(core)
+      : (item: string) => hasAtEdge(item, core);
+  if (isKnown(name) || !items.every(isOf)) return undefined;
   return slipOf(name, at, numeral, number, { start: from, end: from + list.length });
 }
 
@@ -172,6 +181,46 @@ function* listedSlips(text: string, counts: readonly number[]): Iterable<Slip> {
       related: [{ span: { start: start - list.length, end: start }, message: '列出的各项' }],
       fixes: choices({ start, end: start + numeral.length }, like(numeral, items.length)),
     };
+  }
+}
+
+/** 县、乡、村三级; 县 and 区 are one tier. */
+const TIERS =
+  /(?<tiers>[国省市县区乡镇街村社组户](?:、[省市县区乡镇街村社组户]){1,5})(?<name>(?<numeral>[两二三四五六])级)/g;
+const ONE_TIER = /县.*区|区.*县|乡.*镇|镇.*乡|街|社/;
+
+function* tierSlips(text: string): Iterable<Slip> {
+  if (!text.includes('级')) return;
+  for (const { groups, index } of text.matchAll(TIERS)) {
+    const { tiers = '', name = '', numeral = '' } = groups ?? {};
+    const number = tiers.split('、').length;
+    if (number === countOf(numeral) || ONE_TIER.test(tiers)) continue;
+    const start = index + tiers.length;
+    yield {
+      span: { start, end: start + name.length },
+      message: `前面列了${number}级，这里说“${name}”`,
+      related: [{ span: { start: index, end: start }, message: '列出的各级' }],
+      fixes: choices({ start, end: start + numeral.length }, like(numeral, number)),
+    };
+  }
+}
+
+/** 4个工作组，分别为综合组、宣传组、督导组。 */
+const SEVERALLY = new RegExp(
+  `(?<name>(?<numeral>${COUNT})(?:个|家|项|类|支|大)(?<what>[\\p{Script=Han}]{1,8}))，?分别(?:为|是)[：:]?(?<list>[^，。；：\\d（）()]+)(?=[。；])`,
+  'gu',
+);
+
+/** Every item is of what is counted. */
+function* severallySlips(text: string): Iterable<Slip> {
+  if (!text.includes('分别')) return;
+  for (const { groups, index } of text.matchAll(SEVERALLY)) {
+    const { name = '', numeral = '', what = '', list = '' } = groups ?? {};
+    const items = list.split(/[、和及]/);
+    const isOfKind = items.every((item) => item.length > 1 && item.at(-1) === what.at(-1));
+    if (!isCount(text, index) || !isOfKind || items.length === countOf(numeral) || list.includes('等')) continue;
+    const start = text.indexOf(list, index + name.length);
+    yield slipOf(name, index, numeral, items.length, { start, end: start + list.length });
   }
 }
 

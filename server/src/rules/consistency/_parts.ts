@@ -18,6 +18,7 @@ export interface Division {
 
 let divisions: readonly Division[] | undefined;
 let allMembers: readonly string[] | undefined;
+const byMember = new Map<string, readonly Division[]>();
 
 function allDivisions(): readonly Division[] {
   divisions ??= readTable('consistency/parts').map((fields) => ({
@@ -30,14 +31,28 @@ function allDivisions(): readonly Division[] {
 /** The division all labels belong to, each once; with all its members where it is a whole one. */
 export function divisionOf(labels: readonly string[], all = true): Division | undefined {
   if (new Set(labels).size !== labels.length) return undefined;
+  const [one = '', other] = labels;
+  // 采纳 and 未采纳
+  if (labels.length === 2 && [`未${one}`, `不${one}`, `非${one}`].includes(other ?? ''))
+    return { members: labels, whole: true };
   const end = labels.length > 1 ? commonEnd(labels) : 0;
-  return allDivisions().find(({ members, whole }) => {
-    if (all && whole && labels.length !== members.length) return false;
-    const has = (cut: number) => labels.every((label) => members.includes(label.slice(0, label.length - cut)));
-    // 城镇 and 乡村 of 城镇人口 and 乡村人口
-    for (let cut = 0; cut <= end; cut++) if (has(cut)) return true;
-    return false;
-  });
+  // 城镇 and 乡村 of 城镇人口 and 乡村人口
+  for (let cut = 0; cut <= end; cut++) {
+    const bare = cut === 0 ? labels : labels.map((label) => label.slice(0, label.length - cut));
+    const found = divisionsWith(bare[0] ?? '').find(
+      ({ members, whole }) =>
+        (!all || !whole || bare.length === members.length) && bare.every((label) => members.includes(label)),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function divisionsWith(member: string): readonly Division[] {
+  if (byMember.size === 0)
+    for (const division of allDivisions())
+      for (const each of division.members) byMember.set(each, [...(byMember.get(each) ?? []), division]);
+  return byMember.get(member) ?? [];
 }
 
 /** How many characters all labels end in. */
@@ -52,9 +67,8 @@ let first: RegExp | undefined;
 /** False for a line that names no part of a whole division: all but few are. */
 export function mentionsWhole(text: string): boolean {
   first ??= new RegExp(
-    allDivisions()
-      .filter(({ whole }) => whole)
-      .map(({ members: [member = ''] }) => `${member}[\\p{Script=Han}]{0,4}\\d`)
+    [...allDivisions().flatMap(({ whole, members: [member = ''] }) => (whole ? [member] : [])), '[，、；][未不非]']
+      .map((member) => `${member}[\\p{Script=Han}]{0,4}\\d`)
       .join('|'),
     'u',
   );

@@ -6,7 +6,7 @@ import { Collector, type Holding, linesWhere } from '../collect';
 import { isProse, memoByBlock, memoByDraft } from '../report';
 
 /** 一是/一要, 第一, 其一, 首先, （1）, ①: words of one style count on from each other. */
-export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian' | 'paren' | 'circled';
+export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian' | 'stage' | 'digit' | 'han-paren' | 'paren' | 'circled';
 
 export interface Ordinal {
   readonly style: OrdinalStyle;
@@ -26,17 +26,26 @@ export interface PlacedOrdinal extends Ordinal {
 const SHI = /([一二三四五六七八九十]{1,3})[ 　]?[是要](?!\1|[否非]|(?<=要)[素点件务领旨害塞道])/g;
 /** 第一，提高认识; 第一是; 第一要; never 第一、第二产业 or 第一要务 */
 const DI =
-  /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|(?<=第.{1,3})要(?![素点件务领旨害塞道])|、(?![第其一二三四五六七八九十]))/g;
+  /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|(?<=[第其].{1,3})要(?![素点件务领旨害塞道])|、(?![第其一二三四五六七八九十]))/g;
+/** 第一阶段（3月）， and 第二步： */
+const STAGE = /第([一二三四五六七八九十])(?:阶段|步|部分)(?=[（(，,：:])/g;
+/** 包括：1.登记；2.审核 in a paragraph, and （一）登记；（二）审核 */
+const DIGIT = /(?<=[：:；;。])[ 　]?(\d{1,2})[.．、](?![\d、])/g;
+const HAN_PAREN = /(?<=[：:；;。])[（(]([一二三四五六七八九十]{1,3})[）)](?![、项款])/g;
 /** 首先，要; 其次是; 再次，要 */
 const XIAN = /(?:首先|其次|再次)(?=[，,：:是要])/g;
 /** What a point may open behind: the beginning of the line, or the end of a clause. */
 const OPENS = /^(?:[。！？；：，,;:!?、．“”‘’（）()—…\s\uFFFC])?$/;
 const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
 
+/** What every one of them has in it: most lines have none. */
+const TRACE =
+  /[一二三四五六七八九十][ 　]?[是要]|[第其][一二三四五六七八九十]|首先|其次|再次|[：:；;。][ 　]?(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十])/;
+
 /** The ordinal words of a block, in order of the text. */
 const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   const { text } = block;
-  if (!isProse(block)) return [];
+  if (!isProse(block) || (block.points.length === 0 && !TRACE.test(text))) return [];
   const found: Ordinal[] = [];
   const add = (style: OrdinalStyle, value: number | undefined, { 0: words, index }: RegExpExecArray) => {
     const before = text[index - 1] ?? '';
@@ -57,6 +66,9 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   for (const match of text.matchAll(DI))
     add(match[0].startsWith('第') ? 'di' : 'qi', parseHanNumeral(match[1] ?? ''), match);
   for (const match of text.matchAll(XIAN)) add('xian', XIAN_VALUES[match[0]], match);
+  for (const match of text.matchAll(STAGE)) add('stage', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of text.matchAll(DIGIT)) add('digit', Number(match[1]), match);
+  for (const match of text.matchAll(HAN_PAREN)) add('han-paren', parseHanNumeral(match[1] ?? ''), match);
   for (const { style, value, mark } of block.points) {
     const words = text.slice(mark.start, mark.end);
     // 、（2） is told of, and （1） at the beginning of a line is a heading
@@ -70,7 +82,7 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
 export function ordinalLike({ words, style, value }: Ordinal, wanted: number): string {
   if (style === 'xian') return Object.keys(XIAN_VALUES)[wanted - 1] ?? words;
   if (style === 'circled') return String.fromCodePoint((words.codePointAt(0) ?? 0) + wanted - value);
-  if (style === 'paren') return words.replace(/\d+/, String(wanted));
+  if (style === 'paren' || style === 'digit') return words.replace(/\d+/, String(wanted));
   return words.replace(toHanNumeral(value), toHanNumeral(wanted));
 }
 

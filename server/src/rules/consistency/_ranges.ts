@@ -13,6 +13,9 @@ const DAYS = new RegExp(
   `(?<![\\d.])(?:(?<year>(?:19|20)\\d{2})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日?${WEEKDAY}${TO}(?:(?<toYear>(?:19|20)\\d{2})年)?(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})日`,
   'g',
 );
+/** 自2024年1月1日起施行，有效期至2023年12月31日 */
+const VALID =
+  /自(?<year>20\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日起[^。；\d]{0,16}[至到](?<toYear>20\d{2})年(?<toMonth>\d{1,2})月(?<toDay>\d{1,2})日/g;
 /** 2026年5月至2026年3月 */
 const MONTHS = new RegExp(
   `(?<!\\d)(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月份?(?:开始|起)?[，,]?${TO}(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?!\\d)`,
@@ -40,7 +43,7 @@ const TRACE = /[至到—–~～－-][\d上下中晚早凌]/;
 export const ranges = collect((block): readonly Finding[] => {
   if (!TRACE.test(block.text)) return [];
   const text = unquoted(block);
-  return [...days(text), ...months(text), ...years(text), ...hours(text)];
+  return [...days(text), ...validity(text), ...months(text), ...years(text), ...hours(text)];
 }, isRunning);
 
 function* days(text: string): Iterable<Finding> {
@@ -56,6 +59,13 @@ function* days(text: string): Iterable<Finding> {
     const from = serial({ year: sameYear, month, day });
     if (from <= serial({ year: toYear ?? sameYear, month: last, day: toDay })) continue;
     yield told(match, toYear === undefined && toMonth === month ? swapped(match) : undefined);
+  }
+}
+
+function* validity(text: string): Iterable<Finding> {
+  for (const match of text.matchAll(VALID)) {
+    const { year = 0, month = 1, day = 1, toYear = 0, toMonth = 1, toDay = 1 } = numbers(match);
+    if (serial({ year, month, day }) > serial({ year: toYear, month: toMonth, day: toDay })) yield told(match);
   }
 }
 

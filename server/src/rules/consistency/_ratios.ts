@@ -5,12 +5,14 @@ import type { Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
 /** A line without one of these tells no share. */
-export const RATIO_TRACE = /占|率|的\d/;
+export const RATIO_TRACE = /[，,（(]约?占|率(?:为|达到?|是)?\d|的\d/;
 
 /** 占年度计划 before 100亿元的, 完成任务 before 3万亩的 */
 const OF_WHOLE = /(?:占|完成|达到?|相当于)[^，。；：、\d]{0,14}$/;
 /** 脱贫户84户，占25%; 84户（占比25%） */
 const OF_TOTAL = /^[^，。；：、\d（）()]{0,8}[，,（(](?:约)?占(?:比|总[数量额人]+的|全部的)?(?:为|达到?)?$/;
+/** 应种植面积5000亩，已种植4200亩，占应种植面积的 */
+const OF_NAMED = /^[^，。；、：\d（）()]{0,6}[，,]占(?<of>[^，。；、：\d（）()]{3,12})的$/;
 /** 合格485批次，合格率为; 收回285份，回收率 */
 const RATE = /^[^，。；：\d（）()]{0,6}[，,、（(](?<kind>\p{Script=Han}{2})率(?:为|达到?|是)?$/u;
 /** 不合格15批次，合格率 tells of the others. */
@@ -57,6 +59,9 @@ function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pai
   if (/^[^，。；：、\d（）()]{0,4}的$/.test(behind)) return OF_WHOLE.test(before) ? { part, whole: last } : undefined;
   const isAmong = /其中[^，。；、\d]{0,12}$/.test(before);
   if (OF_TOTAL.test(behind)) return isAmong ? { part: last, whole: part } : undefined;
+  const named = OF_NAMED.exec(behind)?.groups?.of;
+  const whole = named && alike.findLast(({ span }) => text.slice(0, span.start).endsWith(named));
+  if (whole) return { part: last, whole };
   const kind = RATE.exec(behind)?.groups?.kind;
   // 受理60件，上年结转20件，办结72件: the whole is both
   if (!kind || CHANGE.test(kind) || alike.length > 1) return undefined;

@@ -43,7 +43,7 @@ export function* shareSlips(text: string, quantities: readonly Quantity[]): Iter
       run = [];
       continue;
     }
-    run.push({ label: label.replace(/[“”]/g, ''), quantity });
+    run.push({ label: label.replace(/[“”]|增加值$/g, ''), quantity });
   }
   if (run.length > 1) found.push(run);
   for (const parts of found) {

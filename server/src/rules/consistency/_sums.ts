@@ -9,7 +9,8 @@ import type { Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
 /** ，其中：and （其中; 16名学员，其中 */
-const AMONG = /^[^，。；、：\d（）()]{0,8}[，,；;（(、]?(其中|分别为|分别是)(?:有|包括)?[，,：:]?/;
+const AMONG =
+  /^[^，。；、：\d（）()]{0,8}(?:[，,；;（(、]?(其中|分别为|分别是)(?:有|包括)?[，,：:]?|[（(](?=[^，。；、：\d（）()]{1,8}\d))/;
 /** 16人，男; 16人（男: a list of all there is needs no 其中 */
 const OPENED = /^[^，。；、：\d（）()]{0,8}[，,：:（(]/;
 /** 男, 女, 一等奖, 因公出国（境）费: what a part is called. */
@@ -36,8 +37,21 @@ export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterab
     const parts = partsFrom(text, total.span.end + lead[0].length, after);
     if (!among && !isWhole(parts)) continue;
     const sentence = text.lastIndexOf('。', total.span.start);
-    const before = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > sentence);
-    const slip = compare(text, total, parts, among !== null && among[1] !== '其中', before, after);
+    const earlier = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > sentence);
+    // 125人，其中技术人员98人（医生40人: what is in brackets is of the figure before them
+    const before = /^[^，。；]*[（(]$/.test(lead[0]) ? [] : earlier;
+    // 项目30个，总投资85亿元，其中新建项目18个
+    const unit = parts[0]?.quantity.unit;
+    const whole = unit === total.unit ? total : earlier.findLast((each) => each.unit === unit && !each.rough);
+    if (!whole || !isAmount(text, whole)) continue;
+    const slip = compare(
+      text,
+      whole,
+      parts,
+      /^分别/.test(among?.[1] ?? ''),
+      before.filter((each) => each !== whole),
+      after,
+    );
     if (slip) yield slip;
   }
 }

@@ -22,6 +22,7 @@ export function toldAfter(draft: Draft, block: number, announcement: Announcemen
       (next === undefined ? undefined : seriesIn(draft, next, (at) => draft.blocks[next]?.content.start === at));
     if (series) return isOf(draft, series, announcement) ? series : undefined;
   }
+  if (announcement.core !== undefined) return namedHeadings(draft, block, announcement);
   return (
     namedPoints(draft, block, announcement) ??
     (next !== undefined && announcement.certain ? headingsFrom(draft, next, announcement) : undefined)
@@ -123,6 +124,13 @@ const siblingsByLine = memoByDraft((draft): ReadonlyMap<number, readonly Outline
   walk(draft.outline);
   return found;
 });
+
+/** 坚持“四个聚焦”， and then 一、聚焦产业, 二、聚焦生态 right below the paragraph. */
+function namedHeadings(draft: Draft, block: number, announcement: Announcement): Told | undefined {
+  const next = nextBlock(draft, block);
+  const told = next === undefined ? undefined : headingsFrom(draft, next, announcement);
+  return told && isOf(draft, told, announcement) ? told : undefined;
+}
 
 /** What comes after the work that was announced: 五、存在的问题 */
 const NEXT_SUBJECT = /问题|不足|短板|困难|下一步|下步|今后|打算|思路|计划|安排|体会|启示|建议/;

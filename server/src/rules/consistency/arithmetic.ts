@@ -55,7 +55,7 @@ export const rule: DocumentRule = {
 };
 
 /** A line without one of these has nothing to add up. */
-const TRACE = /其中|分别[为是]|[合总共]计/;
+const TRACE = /其中|分别[为是]|[合总共]计|[（(][^（）()\d，。；：]{1,8}\d[^（）()，。；]{1,6}、/;
 
 const OF_QUANTITIES = [
   ...[growthSlips, comparedSlips, addedSlips, ratioSlips, averageSlips],

@@ -7,7 +7,7 @@ import type { DocumentFinding, DocumentRule, Edit } from '../types';
 import { ordinalLike, type PlacedOrdinal, type Stretch, stretchesOf, textBetween } from './_points';
 
 /** 一方面要加快进度; never 一方面军 or 这一方面. */
-const ONE_SIDE = /(?<=^|[，。；：！？、“]|[\s\uFFFC])一方面(?![军”])/g;
+const ONE_SIDE = /(?<=^|[，。；：！？、“]|我们|[\s\uFFFC])一方面(?![军”])/g;
 /** What answers 一方面, or carries on from it. */
 const OTHER_SIDE = /另|一方面|二|其次|同时|此外|再者|[又也还更且并而]/;
 /** What carries on from 一是 in other words than 二是. */
