@@ -4,6 +4,8 @@ import type { Span } from '../../text/span';
 import type { Line } from '../collect';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
+import { areAlike } from '../wording/_alike';
+import { difference } from './_cited';
 import { unquoted } from './_lines';
 
 export interface Named {
@@ -63,8 +65,10 @@ interface Pair {
 }
 
 function campaigns(here: Named, there: Named): Pair | undefined {
-  const more = wordMore(here.name, there.name);
-  return more?.length === 1 && !OTHER_THING.test(more) ? { mine: here.name, theirs: there.name } : undefined;
+  const [mine, theirs] = [here.name, there.name];
+  const [left, right] = difference(mine, theirs);
+  if (mine === theirs || left.length > 1 || right.length > 1 || OTHER_THING.test(left + right)) return undefined;
+  return left === '' || right === '' || areAlike(left, right) ? { mine, theirs } : undefined;
 }
 
 /** The stretch that one of two names has and the other has not, at whatever place. */
@@ -79,7 +83,7 @@ function wordMore(one: string, other: string): string | undefined {
 }
 
 /** 县森林草原防灭火指挥部, 县森林防灭火指挥部: the level, some characters, a word more or less, the same end. */
-const LEVEL = /国务院|全国|国家|中央|[省市县区州旗]|[镇乡](?!村)/;
+const LEVEL = /(?:国务院|全国|国家|中央|[省市县区州旗]|[镇乡](?!村))(?!.*(?:[省市县区州旗]|[镇乡](?!村)))/;
 
 function bodies(here: Named, there: Named): Pair | undefined {
   const [mine, theirs] = [fromLevel(here.name), fromLevel(there.name)];
@@ -89,10 +93,15 @@ function bodies(here: Named, there: Named): Pair | undefined {
   if (own === other) return mine === theirs ? undefined : { mine, theirs };
   const more = wordMore(own, other);
   if (more === undefined || more.length > 2 || OTHER_THING.test(more) || FUNCTION_WORD.test(more)) return undefined;
+  // 市设立专家委员会: a verb behind the level
+  if ([own, other].some((name) => name.slice(1).startsWith(more)) && own[0] === other[0]) return undefined;
   // 奖励委员会 and 奖励评审委员会 are two
   const isLast = own.endsWith(more) !== other.endsWith(more);
-  return isLast && more !== '战略' ? undefined : { mine, theirs };
+  return isLast && !GENERAL.test(more) ? undefined : { mine, theirs };
 }
+
+/** Words that a name may do without wherever it ends. */
+const GENERAL = /^(?:战略|行动|活动)$/;
 
 /** 县乡村振兴 of 县乡村振兴工作领导小组 */
 function core(name: string, head: string): string {

@@ -18,6 +18,10 @@ const NAME =
 /** What does not stand in a plain list of members. */
 const NO_LIST = /等|以及其他|[！？…]|\d/;
 const LONGEST_MEMBER = 14;
+/** 责任清单、任务清单、问题清单, up to what ends the list */
+const IN_BRACKETS = /^[^（）()]*(?=[）)])/;
+const TO_STOP = /^[^，。；（）()]*(?=[。；]|$)/;
+const TO_COMMA = /^[^，。；（）()]*(?=[，。；]|$)/;
 
 const NONE: readonly never[] = [];
 
@@ -32,7 +36,8 @@ const kept = memoByBlock((block: Block): readonly Definition[] => {
   return [...text.matchAll(NAME)].flatMap((match): Definition | readonly [] => {
     const start = match.index + match[0].length;
     const inBrackets = /[（(](?:即|指)?[：:]?$/.test(match[0]);
-    const list = (inBrackets ? /^[^（）()]*(?=[）)])/ : /^[^，。；（）()]*(?=[。；]|$)/).exec(text.slice(start))?.[0];
+    const pattern = inBrackets ? IN_BRACKETS : /[即指是][：:]?$/.test(match[0]) ? TO_COMMA : TO_STOP;
+    const list = pattern.exec(text.slice(start))?.[0];
     const members = list === undefined || NO_LIST.test(list) || /[，；：]/.test(list) ? [] : membersIn(list);
     if (members.length < 2 || members.some((member) => member === '' || member.length > LONGEST_MEMBER)) return [];
     const name = match[1] ?? '';

@@ -5,6 +5,7 @@ import { collectPlaced, type Line } from '../collect';
 import { titlesOf } from '../pieces';
 import { choices, isProse } from '../report';
 import type { DocumentFinding } from '../types';
+import { areAlike } from '../wording/_alike';
 import { difference } from './_cited';
 
 interface Named {
@@ -12,6 +13,8 @@ interface Named {
   readonly span: Span;
   /** A 发文字号 follows: it is told apart by that. */
   readonly numbered: boolean;
+  /** The title of the draft issues it. */
+  readonly own?: boolean;
 }
 
 /** 《某某县防汛应急预案》（某政办发 */
@@ -20,9 +23,6 @@ const NAME = /《(?<name>(?!关于修[改正订])[^《》]{8,60})》(?<numbered>
 const OWN = /(?:印发|发布|公布)《?(?<name>[^《》〈〉]{8,60}?)》?的(?:通知|公告|通告|决定)$/d;
 /** What makes another document of a name: a year, a batch, a level. */
 const OTHER_DOCUMENT = /[\dA-Za-z一二三四五六七八九十两上下前后东西南北中春夏秋冬分总副非不省市县区国乡镇部厅局委院]/;
-/** 中华人民共和国教师法 and 中华人民共和国教育法 are two laws, 通知书 and 告知书 two forms; longer names are not told apart by one character. */
-const SET_APART = /^(?<country>中华人民共和国)?(?<own>.+)(?<kind>法|条例|规定|办法|[表单书证册函])$/;
-const LEAST_OWN = 4;
 /** 》、《 and 》和《 */
 const BESIDE = 6;
 
@@ -46,7 +46,7 @@ export function* nearNames(draft: Draft): Iterable<DocumentFinding> {
     const match = OWN.exec(title.text);
     const [start = 0, end = 0] = match?.indices?.groups?.name ?? [];
     const at = match && title.place(start, end);
-    return at ? [{ name: match.groups?.name ?? '', numbered: false, ...at }] : [];
+    return at ? [{ name: match.groups?.name ?? '', numbered: false, own: true, ...at }] : [];
   });
   const named = namesOf(draft).map((each: Named & Line): Place => ({ ...each, block: each.index }));
   const first = new Map<string, Place>();
@@ -66,15 +66,19 @@ function areOne(one: Place, other: Place): boolean {
   if (one.numbered && other.numbered) return false;
   // 《…合资经营企业法》《…合作经营企业法》 stand side by side because they are two
   if (one.block === other.block && gapBetween(one.span, other.span) < BESIDE) return false;
+  if (isOtherPlan(one, other)) return true;
   const [left, right] = difference(one.name, other.name);
   if (left.length > 1 || right.length > 1 || OTHER_DOCUMENT.test(left + right)) return false;
-  const { country = '', own = '', kind = '' } = SET_APART.exec(one.name)?.groups ?? {};
-  if (kind === '' || left === '' || right === '') return true;
-  const at = one.name.lastIndexOf(left) - country.length;
-  // 民事诉讼法 and 刑事诉讼法 differ at their head, 告知书 and 通知书 near their end
-  return (
-    at < 0 || (own.length >= LEAST_OWN && at > 0 && at < own.length - (kind.length === 1 && kind !== '法' ? 2 : 0))
-  );
+  // 供热管理办法 and 供气管理办法 are two
+  return left === '' || right === '' || areAlike(left, right);
+}
+
+/** 三年行动计划, 三年行动方案: what the title issues is called by another kind. */
+const PLAN = /(?:计划|方案|要点|意见)$/;
+
+function isOtherPlan(one: Place, other: Place): boolean {
+  if (!one.own || other.numbered || !PLAN.test(one.name) || !PLAN.test(other.name)) return false;
+  return one.name !== other.name && one.name.replace(PLAN, '') === other.name.replace(PLAN, '');
 }
 
 function gapBetween(one: Span, other: Span): number {
@@ -86,7 +90,7 @@ function finding(here: Place, there: Place): DocumentFinding {
     block: here.block,
     span: here.span,
     severity: 'info',
-    message: `《${here.name}》与前文《${there.name}》只差一字，应是同一文件`,
+    message: `《${here.name}》与前文《${there.name}》${isOtherPlan(there, here) ? '不一致' : '只差一字'}，应是同一文件`,
     related: [{ block: there.block, span: there.span, message: `前文《${there.name}》` }],
     fixes: [
       ...choices(here.span, there.name),

@@ -4,15 +4,15 @@ import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
 import type { Line } from '../pieces';
 import { choices } from '../report';
-import { readTable } from '../table';
 import type { DocumentFinding } from '../types';
+import { areAlike } from '../wording/_alike';
 
 /** Posts of which a place has one, told without the name of the place; 副 makes one of several. */
 const SINGLE =
   '(?:省|市|县|区|州|旗|镇|乡|街道)(?:委书记|人大常委会主任|政协主席)|副?[省市县区州旗镇乡]长|[镇乡]党委书记|街道党工委书记';
 /** 县财政局局长, 县财政局副局长 */
 const OF_ORGAN =
-  '[\\p{Script=Han}]{1,10}(?:局副?局长|厅副?厅长|部副?部长|委副?主任|办副?主任|办公室副?主任|中心副?主任|院副?院长|校副?校长|村党支部副?书记|社区党委副?书记|公司副?董事长|公司副?总经理)';
+  '[\\p{Script=Han}]{1,10}(?:局副?局长|厅副?厅长|部副?部长|委(?:员会)?副?主任|办副?主任|办公室副?主任|中心副?主任|院副?院长|校副?校长|村党支部副?书记|社区党委副?书记|公司副?董事长|公司副?总经理)';
 /** What may stand in front: a comma, 区委副书记、, 市委常委、, 由, 一是. */
 const BEFORE = '(?<=^|[，。；：、！？（\\s　由请和是])';
 const AFTER =
@@ -27,9 +27,9 @@ const LISTED = new RegExp(
   `(?<=^|[：:])[\\s　]*(?<name>[${surnames.surnames}](?:[\\p{Script=Han}]{2}|[ 　]*[\\p{Script=Han}]))[ 　\\t]+(?<post>(?!副)(?:${SINGLE}|${OF_ORGAN}))(?=$|[、，；（\\s　])`,
   'dgu',
 );
-/** 由李建国同志负责 */
+/** 由李建国同志负责, 县妇联主席李红霞同志 */
 const COMRADE = new RegExp(
-  `(?<=^|[，。；：、！？（\\s　由请])(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?=同志)`,
+  `(?<=^|[，。；：、！？（\\s　由请]|干部|职工|民警|医生|教师|村民|党员|主席|书记|主任|[局院校所站科处队部组]长)(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?=同志)`,
   'dgu',
 );
 /** 会议由, 一是, 请: what runs into the name of an organ. */
@@ -45,9 +45,9 @@ export interface Person {
   readonly postSpan: Span;
 }
 
-/** 局长 of 副局长 */
+/** 市发展改革委主任 of 市发展和改革委员会副主任 */
 function leading(post: string): string {
-  return post.replace('副', '');
+  return post.replace('副', '').replace('委员会', '委').replace('和', '');
 }
 
 /** 书记王, 局长李, 　局长, 同志: what every such place holds. */
@@ -105,12 +105,9 @@ export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFin
 function isSameMan(one: Person, other: Person): boolean {
   const pair = differenceOf(one.name, other.name);
   if (!pair) return false;
-  const isAlike = ALIKE.some((characters) => characters.includes(pair[0]) && characters.includes(pair[1]));
   if (one.post === other.post && one.post !== '' && !one.post.includes('副')) return true;
-  return isAlike && (one.post === other.post || one.post === '' || other.post === '');
+  return areAlike(...pair) && (one.post === other.post || one.post === '' || other.post === '');
 }
-
-const ALIKE = readTable('consistency/name-characters').map((row) => row('characters'));
 
 /** The one character in which two names of three characters differ. */
 function differenceOf(one: string, other: string): readonly [string, string] | undefined {
@@ -125,7 +122,7 @@ export function* promoted(all: readonly (Person & Line)[]): Iterable<DocumentFin
   const byName = new Map<string, Person & Line>();
   for (const person of all) {
     const { name, post, index, postSpan } = person;
-    if (name.length < 3 || post === '') continue;
+    if (post === '') continue;
     const before = byName.get(`${leading(post)}${name}`);
     byName.set(`${leading(post)}${name}`, before ?? person);
     if (!before || before.post === post) continue;

@@ -10,7 +10,7 @@ import { unquoted } from './_lines';
 const INTRODUCED =
   /(?<full>《[^《》]{2,90}》|[\p{Script=Han}]{4,40})[（(](?:[^（）()]{0,60}[，,；])?以下简称(?:为)?[：:]?(?<short>“[^“”]{2,30}”|《[^《》]{1,30}》|[\p{Script=Han}]{2,12})[）)]/dgu;
 /** An organ's name, whose end tells so. */
-const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$/;
+const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$|(?<=.{2})指$/;
 /** 公司, 集团, 集团有限公司: a company is called by any of them. */
 const COMPANY_END = /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$/;
 
@@ -112,7 +112,10 @@ function* thirdForm(
   if (full === short || full.startsWith('《') || !ORGAN_END.test(full) || !ORGAN_END.test(short)) return;
   for (const { index, block } of lines) {
     if (index < from) continue;
-    const found = shortened(full)(block).find(
+    const found = shortened(
+      full,
+      short,
+    )(block).find(
       ({ words, at }) =>
         between(words, short) &&
         (index > from || at > shortSpan.end) &&
@@ -147,27 +150,23 @@ function holds(longer: string, shorter: string): boolean {
 
 const finders = new Map<string, ReturnType<typeof finderOf>>();
 
-/** Finds what a full name is shortened to: its first character and its last, and some between in their order. */
-function shortened(full: string): ReturnType<typeof finderOf> {
-  const kept = finders.get(full) ?? finderOf(full);
+/** Finds what a full name is shortened to: its first character and the last of its short name, and some between in their order. */
+function shortened(full: string, short: string): ReturnType<typeof finderOf> {
+  const key = `${full} ${short}`;
+  const kept = finders.get(key) ?? finderOf(full, short);
   if (finders.size > 100) finders.clear();
-  finders.set(full, kept);
+  finders.set(key, kept);
   return kept;
 }
 
-function finderOf(full: string) {
+function finderOf(full: string, short: string) {
   const [first = '', ...rest] = full;
   const company = COMPANY_END.exec(full)?.[0];
-  const ends = company
-    ? '(?:集团|公司)'
-    : /委员会$/.test(full)
-      ? '委'
-      : /办公室$/.test(full)
-        ? '办'
-        : (rest.at(-1) ?? '');
-  const middle = company ? rest.slice(0, -company.length) : rest.slice(0, -1);
+  const last = short.endsWith('委员会') ? '委' : (short.at(-1) ?? '');
+  const ends = company ? '(?:集团|公司)' : last;
+  const middle = rest.slice(0, company ? -company.length : rest.lastIndexOf(last));
   const pattern = new RegExp(
-    `(?<![全各本我该])${first}${middle.map((character) => `${character}?`).join('')}${ends}(?![员会公])`,
+    `(?<![全各本我该])${first}${middle.map((character) => `${character}?`).join('')}${ends}(?![员会公挥导])`,
     'g',
   );
   return memoByBlock((block): readonly { readonly words: string; readonly at: number }[] => {

@@ -142,10 +142,11 @@ function* checkMark({ index, block }: Line): Iterable<DocumentFinding> {
 /** 附件3 of two. */
 function* checkMentions(draft: Draft, piece: Piece, notes: readonly Line[]): Iterable<DocumentFinding> {
   const listed = notes.filter(({ block }) => /\d[.．、]/.test(wordsOf(block).slice(0, 12))).length;
-  if (listed < 2) return;
+  if (listed < 1) return;
   for (const { index, block } of linesOf(draft, piece, 'body', 'heading')) {
     for (const { number, span } of mentionsOf(block)) {
-      if (number <= listed) continue;
+      // one attachment may have attachments of its own
+      if (number <= listed || (listed === 1 && block.text[span.start - 1] !== '（')) continue;
       yield { block: index, span, message: `附件说明只列${listed}个附件，没有“附件${number}”` };
     }
   }
