@@ -42,11 +42,12 @@ describe('词界', () => {
         .map(({ block, span }) => draft.blocks[block]?.text.slice(span.start, span.end));
     };
     assert.deepEqual(await texts(), ['布署']);
-    assert.deepEqual(segmenter.asked, TEXT.split('\n').slice(0, 1));
+    assert.deepEqual(segmenter.asked, []);
     segmenter.open();
     await setTimeout(5);
     assert.deepEqual(workspace.outdated, [document.uri]);
     assert.deepEqual(await texts(), ['提共', '布署']);
+    assert.deepEqual(segmenter.asked, TEXT.split('\n').slice(0, 1));
 
     document.change(`${TEXT}\n继续提共公共服务。`);
     assert.deepEqual(await texts(), ['提共', '布署', '提共']);

@@ -3,7 +3,7 @@ import type { Block, Draft } from '../document/types';
 import type { Word } from '../segment/types';
 import { CharacterSet } from '../text/character-set';
 import { overlaps, type Span } from '../text/span';
-import { Collector } from './collect';
+import { Collector, type Line } from './collect';
 import {
   type BlockRule,
   type DocumentFinding,
@@ -61,6 +61,8 @@ interface KeptBlock {
   index: number;
   /** True when the words of the block were needed and not known. */
   readonly pending: boolean;
+  /** False while it is not known whether they are. */
+  readonly asked: boolean;
 }
 
 /**
@@ -75,19 +77,24 @@ export class Checker {
   readonly #wordRules: readonly BlockRule[];
   readonly #characters = new CharacterSet();
   readonly #kept = new WeakMap<Block, KeptBlock>();
-  /** The lines of which the block rules say something, or may yet. */
-  readonly #told = new Collector((block, index) => {
-    const { found, pending } = this.#keptOf(block);
-    return found.length > 0 || pending ? { index, block } : undefined;
-  });
+  #told = this.#newCollector();
+  #toldAsked = false;
   readonly #failures = new Map<string, unknown>();
   readonly #wordsOf: WordsOf;
   readonly #isRight: IsRight;
+  readonly #mayAsk: () => boolean;
 
-  constructor(rules: readonly ActiveRule[], wordsOf: WordsOf = () => undefined, isRight: IsRight = () => false) {
+  /** @param mayAsk false as long as rules are not to be asked whether they need words */
+  constructor(
+    rules: readonly ActiveRule[],
+    wordsOf: WordsOf = () => undefined,
+    isRight: IsRight = () => false,
+    mayAsk: () => boolean = () => true,
+  ) {
     this.rules = rules;
     this.#wordsOf = wordsOf;
     this.#isRight = isRight;
+    this.#mayAsk = mayAsk;
     this.#blockRules = rules.filter(
       (active): active is ActiveRule & { rule: BlockRule } => active.rule.scope === 'block',
     );
@@ -102,7 +109,7 @@ export class Checker {
     const ofDocument = this.#documentReports(draft);
     const reports: Report[] = [];
     const pending: Block[] = [];
-    const ofBlocks = this.#told.linesIn(draft).map(({ index }) => index);
+    const ofBlocks = this.#linesTold(draft).map(({ index }) => index);
     for (const index of new Set([...ofBlocks, ...ofDocument.keys()].sort((a, b) => a - b))) {
       const block = draft.blocks[index];
       if (!block) continue;
@@ -113,6 +120,21 @@ export class Checker {
       for (const report of here) reports.push(report);
     }
     return { reports: gatherSystematic(reports), failures: this.#failures, pending };
+  }
+
+  /** The lines of which the block rules say something, or may yet. */
+  #linesTold(draft: Draft): readonly Line[] {
+    // what was told of while nobody was asked need not stay
+    if (this.#toldAsked !== this.#mayAsk()) this.#told = this.#newCollector();
+    this.#toldAsked = this.#mayAsk();
+    return this.#told.linesIn(draft);
+  }
+
+  #newCollector(): Collector<Line> {
+    return new Collector((block, index) => {
+      const { found, pending, asked } = this.#keptOf(block);
+      return found.length > 0 || pending || !asked ? { index, block } : undefined;
+    });
   }
 
   /** Checks a block ahead of its draft, so that a caller can take a long text in slices. False when it has been already. */
@@ -148,15 +170,21 @@ export class Checker {
   }
 
   #keptOf(block: Block): KeptBlock {
-    let kept = this.#kept.get(block);
-    if (!kept || (kept.pending && this.#wordsOf(block))) {
-      const needsWords = this.#needsWords(block);
-      const words = needsWords ? this.#wordsOf(block) : undefined;
-      const found = this.#find(block, words);
-      kept = { found, placed: withoutConflicts(found), index: 0, pending: needsWords && !words };
-      this.#kept.set(block, kept);
-    }
+    const before = this.#kept.get(block);
+    const asked = this.#mayAsk();
+    if (before && before.asked === asked && !(before.pending && this.#wordsOf(block))) return before;
+    const needsWords = asked && this.#needsWords(block);
+    const words = needsWords ? this.#wordsOf(block) : undefined;
+    const pending = needsWords && !words;
+    // without words the rules say what they said before
+    const kept = before && !words ? { ...before, pending, asked } : { ...this.#read(block, words), pending, asked };
+    this.#kept.set(block, kept);
     return kept;
+  }
+
+  #read(block: Block, words: readonly Word[] | undefined): Pick<KeptBlock, 'found' | 'placed' | 'index'> {
+    const found = this.#find(block, words);
+    return { found, placed: withoutConflicts(found), index: 0 };
   }
 
   #needsWords(block: Block): boolean {

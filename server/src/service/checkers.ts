@@ -35,7 +35,12 @@ export class Checkers {
     const key = kind in this.#settings.severityByKind ? kind : 'unknown';
     let checker = this.#made.get(key);
     if (!checker) {
-      checker = new Checker(activeRules(this.#settings, this.#only, this.#rules, key), this.#words?.of, this.#isRight);
+      checker = new Checker(
+        activeRules(this.#settings, this.#only, this.#rules, key),
+        this.#words?.of,
+        this.#isRight,
+        this.#words?.mayBeNeeded,
+      );
       this.#made.set(key, checker);
     }
     return checker;

@@ -112,8 +112,8 @@ export class Reviews {
 
   /** Finds words that a review had to do without, and lets it be asked for again. */
   async #learn(document: OpenDocument, review: Review, pending: readonly Block[]): Promise<void> {
-    if (pending.length === 0 || !this.#words) return;
-    await this.#words.find(pending);
+    if (!this.#words || (pending.length === 0 && this.#words.mayBeNeeded())) return;
+    await (this.#words.mayBeNeeded() ? this.#words.find(pending) : this.#words.ready());
     this.#outdated.add(review);
     if (this.#kept.get(document)?.review === review) this.#workspace.reviewOutdated(document.uri);
   }

@@ -53,7 +53,7 @@ export class LanguageService {
   constructor(workspace: Workspace, rules: readonly Rule[] = RULES, segmenter?: Segmenter) {
     this.#workspace = workspace;
     this.#rules = rules;
-    this.#reviews = new Reviews(workspace, new Drafts(), rules, segmenter && new Words(segmenter));
+    this.#reviews = new Reviews(workspace, new Drafts(), rules, segmenter && new Words(segmenter, undefined, true));
   }
 
   review(document: OpenDocument, token: CancellationToken, onProgress?: OnProgress): Promise<Review | undefined> {

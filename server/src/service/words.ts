@@ -10,15 +10,33 @@ export class Words {
   readonly #segmenter: Segmenter;
   readonly #kept = new Map<string, readonly Word[]>();
   readonly #coming = new Map<string, Promise<void>>();
+  readonly #later: boolean;
   #answered = false;
+  #ready: Promise<void> | undefined;
   readonly #known = new Set<string>();
   #learnt: LearntWord[] = [];
 
   readonly #most: number;
 
-  constructor(segmenter: Segmenter, most = MOST) {
+  /**
+   * @param later rules say whether they need words only when there are some to be had: to find that out some read tables
+   * that take longer than the first check
+   */
+  constructor(segmenter: Segmenter, most = MOST, later = false) {
     this.#segmenter = segmenter;
     this.#most = most;
+    this.#later = later;
+  }
+
+  /** False as long as rules need not be asked. */
+  readonly mayBeNeeded = (): boolean => !this.#later || this.#answered;
+
+  /** Resolves when the segmenter answers. Never rejects. */
+  ready(): Promise<void> {
+    this.#ready ??= this.#segmenter.segment([]).then(() => {
+      this.#answered = true;
+    });
+    return this.#ready;
   }
 
   /** True once the segmenter is known to answer, which it then does within milliseconds. */
