@@ -55,16 +55,25 @@ export const placesIn = memoByBlock((block: Block): readonly Place[] => {
   index.scan(block.text, (start, { name, divisions, short }) => {
     found.push({ start, end: start + name.length, divisions, short });
   });
-  return found.filter(
-    (place) =>
-      !found.some(
-        (other) => other !== place && other.start <= place.start && place.end <= other.end && longer(other, place),
-      ),
-  );
+  // names are found by where they begin: one that lies in another begins with it or behind it
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  const whole: Place[] = [];
+  for (const place of found) if (place.end > (whole.at(-1)?.end ?? 0)) whole.push(place);
+  return whole;
 });
 
-function longer(one: Place, other: Place): boolean {
-  return one.end - one.start > other.end - other.start;
+/** Of the names in a block those that begin in a part of it. */
+export function placesBetween(block: Block, from: number, to: number): readonly Place[] {
+  const places = placesIn(block);
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Place[] = [];
+  for (let place = places[low]; place && place.start < to; place = places[++low]) found.push(place);
+  return found;
 }
 
 function readAll(): Division[] {

@@ -5,10 +5,18 @@ import { collect } from '../collect';
 import { titlesOf } from '../pieces';
 import { memoByDraft } from '../report';
 import type { DocumentFinding, UnitProfile } from '../types';
-import { chainOf, type Division, divisions, isWithin, type Level, type Place, placesIn } from './_divisions';
+import {
+  chainOf,
+  type Division,
+  divisions,
+  isWithin,
+  type Level,
+  type Place,
+  placesBetween,
+  placesIn,
+} from './_divisions';
 import { ABOUT_OTHERS, HEADED_BY_OTHERS } from './_frames';
-import { sentenceAt } from './_periods';
-import { type Foreign, isTold, stemOf } from './_surroundings';
+import { type Foreign, isTold, sentenceOf, stemOf } from './_surroundings';
 
 /** Own names must stand in a draft so often before others look strange. */
 const OWN_AT_LEAST = 2;
@@ -22,6 +30,8 @@ const ALONE_AT_MOST = 2;
 const ECHO_AT_LEAST = 7;
 /** 人民政府办公室关于 */
 const OF_ORGAN = /^(?:人民政府|政府|委员会|委|[\p{Script=Han}]{2,10}[局厅办]关于)/u;
+/** In what is longer, more than one thing is spoken of. */
+const LONGEST_PARAGRAPH = 2000;
 /** Lines that tell whose document it is. */
 const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'caption', 'letterhead', 'brief-head', 'signature', 'imprint']);
 
@@ -81,8 +91,8 @@ export class Region {
   /** 丽江 in 美丽江苏: an own name begins or ends inside it. */
   #crosses({ text }: Block, { start, end }: Place): boolean {
     return this.#above.some(({ stem }) => {
-      const at = text.indexOf(stem, start - stem.length + 1);
-      return at >= 0 && at < end;
+      const far = stem.length - 1;
+      return text.slice(Math.max(0, start - far), end + far).includes(stem);
     });
   }
 
@@ -116,18 +126,16 @@ export class Region {
   /** True where all of its paragraph speaks of one's own, but for this one name. */
   isAlone(place: Foreign): boolean {
     const { text } = place.block;
-    return !ABOUT_OTHERS.test(text) && this.#isOnly(place, 0, text.length);
+    return text.length <= LONGEST_PARAGRAPH && !ABOUT_OTHERS.test(text) && this.#isOnly(place, 0, text.length);
   }
 
   /** True where its sentence names no third region. */
   isSingle(place: Foreign): boolean {
-    return this.#isOnly(place, ...sentenceAt(place.block.text, place.start));
+    return this.#isOnly(place, ...sentenceOf(place));
   }
 
   #isOnly(place: Foreign, from: number, to: number): boolean {
-    return placesIn(place.block).every(
-      (other) => other.start < from || other.start >= to || this.owns(other) || stemOf(other) === stemOf(place),
-    );
+    return placesBetween(place.block, from, to).every((other) => this.owns(other) || stemOf(other) === stemOf(place));
   }
 
   /** Where a draft names the own region first: in what tells whose document it is, or else in the text. */
@@ -158,7 +166,11 @@ export class Region {
       items.map((place): Foreign => ({ ...place, block, index, isGuest: false })),
     );
     const byName = new Map<string, Foreign[]>();
-    for (const place of all) byName.set(stemOf(place), [...(byName.get(stemOf(place)) ?? []), place]);
+    for (const place of all) {
+      const same = byName.get(stemOf(place));
+      if (same) same.push(place);
+      else byName.set(stemOf(place), [place]);
+    }
     const isAboutOthers = draft.pieces.some(({ title }) => HEADED_BY_OTHERS.test(title));
     return [...byName.values()].flatMap((places) => {
       const isHead = places.some(({ block }) => HEAD.has(block.role));

@@ -1,9 +1,8 @@
 /** What the words around the name of another region tell: whether the text tells of that region, or has left its name over. */
 import type { Block, Draft } from '../../document/types';
 import { unquoted } from '../consistency/_lines';
-import { type Place, placesIn } from './_divisions';
+import { type Place, placesBetween } from './_divisions';
 import { ABOUT_OTHERS, HEADED_BY_OTHERS, NAMED_AFTER } from './_frames';
-import { sentenceAt } from './_periods';
 
 /** A place that is not of the writer's region, where the draft else speaks of that. */
 export interface Foreign extends Place {
@@ -16,14 +15,14 @@ export interface Foreign extends Place {
 /** True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others. */
 export function isPlain(place: Foreign): boolean {
   const { block, start, end } = place;
-  const [from, to] = sentenceAt(block.text, start);
+  const [from, to] = sentenceOf(place);
   const sentence = block.text.slice(from, to);
   return (
     unquoted(block).slice(start, end) === block.text.slice(start, end) &&
     !isListed(place) &&
     !ABOUT_OTHERS.test(sentence) &&
     !NAMED_AFTER.test(sentence) &&
-    placesIn(block).filter(({ start: at }) => at >= from && at < to).length < 4
+    placesBetween(block, from, to).length < 4
   );
 }
 
@@ -35,10 +34,11 @@ export function isTold(place: Foreign): boolean {
 
 /** 淳安县 in 淳安县、建德市; not in 各乡镇、淳安县直各单位. */
 function isListed({ block, start, end }: Foreign): boolean {
-  return placesIn(block).some(
-    (other) =>
-      (other.start === end + 1 && block.text[end] === '、') ||
-      (other.end === start - 1 && block.text[other.end] === '、'),
+  const { text } = block;
+  return (
+    (text[end] === '、' && placesBetween(block, end + 1, end + 2).length > 0) ||
+    (text[start - 1] === '、' &&
+      placesBetween(block, start - LONGEST_NAME, start).some((other) => other.end === start - 1))
   );
 }
 
@@ -63,14 +63,41 @@ export function isPlainClause(place: Foreign): boolean {
   const clause = text.slice(from, to);
   if (/[《》]/.test(clause) || ABOUT_OTHERS.test(clause) || NAMED_AFTER.test(clause)) return false;
   if (unquoted(block).slice(start, end) === text.slice(start, end)) return true;
-  return text.indexOf('”', end) - text.lastIndexOf('“', start) <= QUOTED_NAME;
+  const quoted = text.slice(Math.max(0, start - QUOTED_NAME), end + QUOTED_NAME);
+  return /“[^“”]{1,7}”/.test(quoted);
+}
+
+/** 积石山保安族东乡族撒拉族自治县 has fifteen characters. */
+const LONGEST_NAME = 16;
+/** What leads up to a place is shorter. */
+const NEAR = 40;
+/** So far from a place its words are looked at: a line without marks may be as long as a book. */
+const FAR = 200;
+
+/** What stands before and behind a place, as far as it matters. */
+export function besides({ block: { text }, start, end }: Foreign): {
+  readonly before: string;
+  readonly behind: string;
+} {
+  return { before: text.slice(Math.max(0, start - NEAR), start), behind: text.slice(end, end + FAR) };
 }
 
 /** The clause around a place: between two marks but 、. */
-function clauseOf({ block: { text }, start, end }: Foreign): readonly [number, number] {
-  const from = Math.max(...[...'，。；！？'].map((stop) => text.lastIndexOf(stop, start))) + 1;
-  const rest = /[，。；！？]/.exec(text.slice(end));
-  return [from, rest ? end + rest.index : text.length];
+function clauseOf(place: Foreign): readonly [number, number] {
+  return between(place, '，。；！？');
+}
+
+export function sentenceOf(place: Foreign): readonly [number, number] {
+  return between(place, '。；！？');
+}
+
+function between({ block: { text }, start, end }: Foreign, stops: string): readonly [number, number] {
+  const [least, most] = [Math.max(0, start - FAR), Math.min(text.length, end + FAR)];
+  let from = start;
+  while (from > least && !stops.includes(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < most && !stops.includes(text[to] ?? '')) to++;
+  return [from, to];
 }
 
 /** By what the mentions of one region are told from others. */

@@ -2,7 +2,7 @@
 import type { Draft } from '../../document/types';
 import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule, Severity } from '../types';
-import { placesIn } from './_divisions';
+import { placesBetween } from './_divisions';
 import {
   ABOUT_OTHERS,
   BOUNDARY,
@@ -17,7 +17,7 @@ import {
   SHORT_OF_OWN,
 } from './_frames';
 import { NO_REGION, type Region, regionOf } from './_region';
-import { type Foreign, isHeadedByOthers, isPlain, isPlainClause, stemOf } from './_surroundings';
+import { besides, type Foreign, isHeadedByOthers, isPlain, isPlainClause, stemOf } from './_surroundings';
 
 /** 我市桐庐县 in what another city writes. */
 const OUR = /我(?<of>[省市])$/;
@@ -97,9 +97,9 @@ function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
 
 /** How certain it is that one's own region should stand here; `undefined` where others stand as well. */
 function standing(draft: Draft, place: Foreign, region: Region): Severity | undefined {
-  const { block, start, end, short, isGuest } = place;
-  const before = block.text.slice(0, start);
-  const behind = block.text.slice(end).replace(ZONE, '');
+  const { block, short, isGuest } = place;
+  const { before, behind: rest } = besides(place);
+  const behind = rest.replace(ZONE, '');
   if (DRAFTED.test(before) && OF_PLAN.test(behind)) return 'warning';
   if ((OF_HOME.test(before) || isPlain(place)) && region.echoesTitle(draft, behind) && !ABOUT_OTHERS.test(before))
     return 'warning';
@@ -111,7 +111,7 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   const of = OUR.exec(before)?.groups?.of;
   if (of && !short) return region.sharesAbove(place, of === '省' ? 0 : 1) ? undefined : 'warning';
   if (WHOLE.test(before) && (short ? OF_WHOLE.test(behind) : /^(?![人县市区])/.test(behind))) return 'warning';
-  const left = beforeChain(place);
+  const left = beforeChain(place, before);
   if (LED.test(behind) && LEFT.test(left)) return 'warning';
   if (isGuest || isHeadedByOthers(draft, place)) return undefined;
   if (block.role === 'title' && HEAD_OF_TITLE.test(before) && OF_TITLE.test(behind))
@@ -125,7 +125,7 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
 }
 
 /** What stands before a name and the names of what it lies in: 浙江省桐庐县. */
-function beforeChain({ block, start }: Foreign): string {
-  const above = placesIn(block).find(({ end }) => end === start);
-  return block.text.slice(0, above?.start ?? start);
+function beforeChain({ block, start }: Foreign, before: string): string {
+  const above = placesBetween(block, start - before.length, start).find(({ end }) => end === start);
+  return above ? before.slice(0, above.start - start) : before;
 }

@@ -5,7 +5,7 @@ import type { DocumentFinding, DocumentRule, Severity } from '../types';
 import { placesIn } from './_divisions';
 import { LEFT } from './_frames';
 import { NO_REGION, type Region, regionOf } from './_region';
-import { type Foreign, isHeadedByOthers, isPlain } from './_surroundings';
+import { besides, type Foreign, isHeadedByOthers, isPlain } from './_surroundings';
 
 /** 人民政府办公室, 财政局, 委办公室: what follows the name of a region in that of its organ. */
 const ORGAN =
@@ -88,9 +88,10 @@ function isOfOthers({ blocks }: Draft, places: readonly Foreign[]): boolean {
 
 function standing(draft: Draft, place: Foreign, region: Region): Severity | undefined {
   const { blocks } = draft;
-  const { block, start, end } = place;
-  const before = block.text.slice(0, start).trim();
-  const behind = block.text.slice(end);
+  const { block } = place;
+  const around = besides(place);
+  const before = around.before.trim();
+  const { behind } = around;
   switch (block.role) {
     case 'signature': {
       if (before !== '') return undefined;
