@@ -39,8 +39,10 @@ export const rule: BlockRule = {
   },
   needsWords: (block) => candidatesIn(block).length > 0,
   *check(block, _, words) {
+    // asked in this order: without words the phrases need not be read
+    if (!words?.some(({ tag }) => tag !== undefined)) return;
     const candidates = candidatesIn(block);
-    if (candidates.length === 0 || !words?.some(({ tag }) => tag !== undefined)) return;
+    if (candidates.length === 0) return;
     const { text } = block;
     const places = placesOf(words);
     const best = new Map<number, NearMiss>();
