@@ -9,10 +9,11 @@ const SENTENCES = linesOf('./sentences.txt');
 const HEADINGS = linesOf('./headings.txt');
 const NUMERALS = '一二三四五六七八九十';
 
-/** No sentence stands twice in a draft, as none does in real ones. */
+/** No sentence stands twice in a draft, as none does in real ones, and none ends as another. */
 function sentence(count) {
   const round = Math.floor(count / SENTENCES.length);
-  return `${round > 0 ? `对第${round}批任务，` : ''}${SENTENCES[count % SENTENCES.length]}`;
+  const own = SENTENCES[count % SENTENCES.length];
+  return round > 0 ? own.replace(/[^。]+(?=。)/g, (words) => `${words}，第${round}批也一样`) : own;
 }
 
 /** A draft of so many headings and at least so many characters, with references to its sections. */
