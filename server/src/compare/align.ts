@@ -29,6 +29,8 @@ const MOST_PLACES = 16;
 const LONG_RUN = 100;
 /** Runs that one run is joined with are looked for among so many that are about as far off in the other text. */
 const LOOK_BACK = 8;
+/** Of a gap between long runs about so much is no change, but runs too short to be seeds. */
+const EQUAL_IN_GAP = 0.5;
 /** Chains that share less are not worth aligning. */
 const FEWEST_IN_CHAIN = 14;
 
@@ -127,7 +129,8 @@ function chainsOf(runs: readonly EqualRun[]): EqualRun[][] {
       const rest = restBehind(before.run, run);
       if (!rest) continue;
       const end = endOf(before.run);
-      const score = before.score + rest.length - costOf(rest.draft - end.draft, rest.source - end.source);
+      const gap = costOf(rest.draft - end.draft, rest.source - end.source);
+      const score = before.score + rest.length - EQUAL_IN_GAP * gap;
       if (score > best.score) best = { run: rest, score, before };
     }
     links.push(best);

@@ -26,17 +26,19 @@ const OWN = 12;
 /** Words that many documents have are told where so much of them is the very same, and few have it so. */
 const VERBATIM = { same: 34, share: 0.95 };
 /** What equal runs weigh more than the gaps between them; official texts that have nothing to do with one another reach 17. */
-const ENOUGH = 21.5;
+const ENOUGH = 20.5;
 const FEWEST_SIMILAR = 0.6;
 /** Sentences that were put in another order, or taken apart by others, count together: each weighs so much … */
 const PART = { score: 10, similar: 0.75, own: 8 };
 /** … and they weigh more than one that stands alone, with no more than this between them in either text. */
-const TOGETHER = 25;
+const TOGETHER = 24;
 const NEAR = 60;
 /** Parts with no more between them are told as one passage. */
 const TOUCHING = 12;
 /** A number that is another one is not told from one that is equal by chance. */
 const OTHER_NUMBER = 0.5;
+/** A set word weighs so much less than another. */
+const SET_WORD = 0.5;
 /** So much is another version of the same speech, however many documents have it. */
 const VERSION = 80;
 /** What was found of one source, and how much it says. */
@@ -180,7 +182,8 @@ function measured(pairing: Pairing, draft: NormalText, source: NormalText, marks
     }
   }
   const length = weightOf(draft, pairing.draft);
-  const score = pairing.score - OTHER_NUMBER * others;
+  const units = pairing.equal.reduce((sum, run) => sum + run.length, 0);
+  const score = pairing.score - OTHER_NUMBER * others - SET_WORD * (units - written);
   const both = length + weightOf(source, pairing.source);
   return { pairing, length, both, likeness: (2 * equal) / (both - digits), equal, same, own, written, score };
 }
