@@ -24,8 +24,8 @@ await main(async () => {
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const reporter = path.join(root, 'test/reporter.cjs');
   const bundles = files.map((file) => path.join(out, file.replace(/ts$/, 'js')));
-  // a server has to start first, and the machine may be busy
-  const patience = kind === 'protocol' ? ['--timeout', '10000'] : [];
+  // a server has to start first, the rules are made with the first check, and the machine may be busy
+  const patience = ['--timeout', '10000'];
   const args = ['--enable-source-maps', mocha, '--exit', '--reporter', reporter, ...patience, ...bundles, ...more];
   const { status } = await node(args, { env: kind === 'unit' ? { BIGANZI_DOTS: '1' } : {} });
   return status;
