@@ -51,6 +51,9 @@ const VERBS = readTable('consistency/objects').map((row) => ({
     'g',
   ),
 }));
+/** 定金与订金: a draft that tells the two apart means both. */
+const TOLD_APART = /定金.{0,3}[和与或、].{0,3}订金|订金.{0,3}[和与或、].{0,3}定金/;
+const BOTH = '两者';
 /** 双倍返还订金; 限定金额 is none */
 const DEPOSIT = /(?<![限稳指固协规选确核鉴评认])[定订]金(?![融额库属银价牌])/g;
 const CLASSES = readTable('consistency/classes').flatMap((row) => wordsOf(row('class')));
@@ -81,8 +84,8 @@ export function formsIn(block: Block): readonly Form[] {
       found.push({ key: `${verbs[0]}${object}`, form: verb, object, span, right: verb === right ? '' : right });
     }
   }
-  // a draft that tells the two apart means both
-  if (/[定订]金/.test(text) && !/区别|区分|不同|混淆/.test(text)) {
+  if (/[定订]金/.test(text)) {
+    if (TOLD_APART.test(text)) found.push({ key: '定金', form: BOTH, span: { start: 0, end: 0 }, right: '' });
     for (const { 0: form, index } of unquoted(block).matchAll(DEPOSIT))
       found.push({ key: '定金', form, span: { start: index, end: index + form.length }, right: '' });
   }
@@ -119,6 +122,7 @@ export function* mixedForms(all: readonly (Form & Line)[]): Iterable<DocumentFin
     if (!forms.has(each.form)) forms.set(each.form, each);
   }
   for (const forms of seen.values()) {
+    if (forms.has(BOTH)) continue;
     const [first, ...others] = [...forms.values()];
     for (const other of others) if (first) yield told(first, other);
   }

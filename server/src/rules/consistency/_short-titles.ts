@@ -8,7 +8,10 @@ import { isRunning } from './_lines';
 import type { Introduced } from './_short-names';
 
 /** 《管理办法》 */
-const SHORT_TITLE = /(?<!印发|转发|公布|制定|修订|出台|起草|关于)《(?<name>[^《》（）()]{2,6})》(?![（(])/dg;
+const SHORT_TITLE = /(?<!印发|转发|公布|制定|修订|出台|起草|关于)《(?<name>[^《》（）()]{2,60})》(?![（(])/dg;
+
+/** A third form is as short as the second; what is longer may be another document. */
+const LONGEST = 6;
 
 interface Titled {
   readonly name: string;
@@ -41,6 +44,7 @@ export function* thirdTitles(
     const found = all.find(
       ({ name, index, span }) =>
         (index > place.index || (index === place.index && span.start > place.shortSpan.end)) &&
+        name.length <= LONGEST &&
         name !== short &&
         name !== full &&
         full.endsWith(name) &&
