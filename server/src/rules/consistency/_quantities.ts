@@ -64,6 +64,14 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   });
 }
 
+/** Of the quantities before another those told since its sentence began, or the part of it behind a semicolon. */
+export function inSentence(text: string, before: readonly Quantity[], { span }: Quantity): readonly Quantity[] {
+  const from = before[0]?.span.start ?? span.start;
+  const since = text.slice(from, span.start);
+  const start = from + Math.max(since.lastIndexOf('。'), since.lastIndexOf('；'));
+  return before.filter((each) => each.span.start > start);
+}
+
 interface Reading {
   readonly value: Big;
   readonly step: Big;

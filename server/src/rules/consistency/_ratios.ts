@@ -1,7 +1,7 @@
 /** One figure as a share of another: 完成85亿元，占计划100亿元的85%; 抽检500批次，合格485批次，合格率97%. */
 import Big from 'big.js';
 import { choices } from '../report';
-import type { Quantity } from './_quantities';
+import { inSentence, type Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
 /** A line without one of these tells no share. */
@@ -27,7 +27,7 @@ export function* ratioSlips(text: string, quantities: readonly Quantity[]): Iter
     const behind = text.slice(last.span.end, share.span.start);
     const amounts = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), share);
     const pair = pairOf(text, amounts, behind);
-    if (!pair || pair.part.rough || pair.whole.rough) continue;
+    if (!pair || pair.part.rough || pair.whole.rough || fits(pair.part, pair.whole, share)) continue;
     // another figure may be the whole of it
     if (amounts.some((whole) => amounts.some((part) => part !== whole && fits(part, whole, share)))) continue;
     yield slipOf(text, pair, share);
@@ -40,12 +40,6 @@ const MOST = 8;
 interface Pair {
   readonly part: Quantity;
   readonly whole: Quantity;
-}
-
-/** What was told since the sentence began. */
-function inSentence(text: string, before: readonly Quantity[], { span }: Quantity): readonly Quantity[] {
-  const start = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('；', span.start));
-  return before.filter((each) => each.span.start > start);
 }
 
 /** The two figures that the share is told of; the words between the last of them and the share say which. */
@@ -73,11 +67,19 @@ function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pai
 }
 
 function fits(part: Quantity, whole: Quantity, share: Quantity): boolean {
-  if (part.unit !== whole.unit || whole.value.eq(0)) return false;
+  if (part.unit !== whole.unit || whole.value.eq(0) || isFarOff(part, whole, share)) return false;
   const least = part.value.minus(part.step.div(2)).div(whole.value.plus(whole.step.div(2)));
   const most = part.value.plus(part.step.div(2)).div(whole.value.minus(whole.step.div(2)));
   // rounded or cut off
   return share.value.gte(least.times(100).minus(share.step)) && share.value.lte(most.times(100).plus(share.step));
+}
+
+/** A glance, for exact division takes long. */
+function isFarOff(part: Quantity, whole: Quantity, share: Quantity): boolean {
+  const rate = (part.value.toNumber() / whole.value.toNumber()) * 100;
+  const looseness =
+    (part.step.toNumber() / part.value.toNumber() + whole.step.toNumber() / whole.value.toNumber()) * rate;
+  return Math.abs(rate - share.value.toNumber()) > 2 * (looseness + share.step.toNumber());
 }
 
 function slipOf(text: string, { part, whole }: Pair, share: Quantity): Slip {

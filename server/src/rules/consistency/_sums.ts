@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { choices } from '../report';
 import { decimal } from './_change';
 import { areAlike, divisionOf, loosenessOf, type Part, sumOf } from './_parts';
-import type { Quantity } from './_quantities';
+import { inSentence, type Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
 /** ，其中：and （其中; 16名学员，其中 */
@@ -36,8 +36,7 @@ export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterab
     const after = quantities.slice(index + 1, index + MOST);
     const parts = partsFrom(text, total.span.end + lead[0].length, after);
     if (!among && !isWhole(parts)) continue;
-    const sentence = text.lastIndexOf('。', total.span.start);
-    const earlier = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > sentence);
+    const earlier = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), total);
     // 125人，其中技术人员98人（医生40人: what is in brackets is of the figure before them
     const before = /^[^，。；]*[（(]$/.test(lead[0]) ? [] : earlier;
     // 项目30个，总投资85亿元，其中新建项目18个
