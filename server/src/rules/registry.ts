@@ -26,6 +26,7 @@ import { rule as grammarDe } from './grammar/de';
 import { rule as grammarMixed } from './grammar/mixed';
 import { rule as grammarPair } from './grammar/pair';
 import { rule as grammarSubjectLost } from './grammar/subject-lost';
+import { rule as grammarTakenAs } from './grammar/taken-as';
 import { rule as grammarTruncated } from './grammar/truncated';
 import { rule as headingEndPunctuation } from './heading/end-punctuation';
 import { rule as headingLevelJump } from './heading/level-jump';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   grammarMixed,
   grammarPair,
   grammarSubjectLost,
+  grammarTakenAs,
   grammarTruncated,
   headingEndPunctuation,
   headingLevelJump,
