@@ -4,7 +4,8 @@ import type { Draft, OutlineNode } from '../../document/types';
 import { choices, memoByDraft } from '../report';
 import type { DocumentFinding } from '../types';
 import { COUNT, countOf, isCount } from './_announced';
-import { isKnown, like } from './_items';
+import { isKnown } from './_items';
+import { like } from './_tally';
 
 const MEASURE = '(?:个|大|项|类|种|条)';
 /** “四个强化”, “三抓” */

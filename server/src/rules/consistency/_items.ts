@@ -1,15 +1,14 @@
 /** Items counted in their own sentence: “四个到位”：责任到位、人员到位; 春耕、防汛、抗旱三项工作. */
-import words from '../../../data/count-words.json';
 import type { Block } from '../../document/types';
-import { toHanNumeral } from '../../text/chars';
-import type { Span } from '../../text/span';
 import { collect } from '../collect';
 import { allFormulations } from '../policy/_members';
-import { choices, isProse, memoByBlock } from '../report';
+import { isProse, memoByBlock } from '../report';
 import { type Announcement, announcementsIn, COUNT, countOf, countsIn, isCount, namesIn } from './_announced';
 import { clauseBefore } from './_clause';
 import { type Definition, definitionsOf } from './_definitions';
+import { enumeratedSlip, listedSlips, severallySlips, tierSlips } from './_listed';
 import type { Slip } from './_slip';
+import { slipOf } from './_tally';
 
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
@@ -124,15 +123,6 @@ export function isKnown(name: string): boolean {
   return allFormulations().some(({ names }) => names.includes(name));
 }
 
-function slipOf(name: string, at: number, numeral: string, number: number, list: Span): Slip {
-  return {
-    span: { start: at, end: at + name.length },
-    message: `这里说“${name}”，列了${number}个`,
-    related: [{ span: list, message: '列出的各项' }],
-    fixes: choices({ start: at, end: at + numeral.length }, like(numeral, number)),
-  };
-}
-
 /** 四大产业: so many of a kind, whatever the items are called. */
 const OF_A_KIND = new RegExp(`^(${COUNT})(?:个|大|项|张|本|条|类|支|种)[\\p{Script=Han}]{1,4}$`, 'u');
 
@@ -149,102 +139,4 @@ function definitionSlip({ name, span, members, list }: Definition): Slip | undef
 function hasAtEdge(item: string, core: string): boolean {
   const bare = item.replace(/[“”‘’"]/g, '').trim();
   return bare.startsWith(core) || bare.endsWith(core);
-}
-
-/** 三项工作 behind 春耕、防汛、抗旱 */
-const LISTED = new RegExp(
-  `(${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
-  'y',
-);
-/** 春耕、防汛、抗旱, with what it is governed by before it. */
-const EVEN_LIST = /(?<![^、\s])[^、\s]{1,12}(?:、[^、\s]{1,6}){2,12}$/;
-
-function* listedSlips(text: string, counts: readonly number[]): Iterable<Slip> {
-  for (const start of counts) {
-    LISTED.lastIndex = start;
-    const match = LISTED.exec(text);
-    if (!match) continue;
-    const [name, numeral = ''] = match;
-    const list = EVEN_LIST.exec(clauseBefore(text, start, '、'))?.[0];
-    const items = list?.split('、') ?? [];
-    const count = countOf(numeral);
-    const [first = '', second = ''] = items;
-    // only where all items are of one length is it certain what an item is
-    const even = items.slice(1).every((item) => item.length === second.length) && first.length >= second.length;
-    if (list === undefined || count === undefined || count === items.length || !even) continue;
-    if (/[和与及或的等]/.test(items.slice(1).join(''))) continue;
-    // 抓好春耕，防汛、抗旱、护林四项工作
-    if (count > items.length && /[，,]/.test(text[start - list.length - 1] ?? '')) continue;
-    yield {
-      span: { start, end: start + name.length },
-      message: `前面列了${items.length}项，这里说“${name}”`,
-      related: [{ span: { start: start - list.length, end: start }, message: '列出的各项' }],
-      fixes: choices({ start, end: start + numeral.length }, like(numeral, items.length)),
-    };
-  }
-}
-
-/** 县、乡、村三级; 县 and 区 are one tier. */
-const TIERS =
-  /(?<tiers>[国省市县区乡镇街村社组户](?:、[省市县区乡镇街村社组户]){1,5})(?<name>(?<numeral>[两二三四五六])级)/g;
-const ONE_TIER = /县.*区|区.*县|乡.*镇|镇.*乡|街|社/;
-
-function* tierSlips(text: string): Iterable<Slip> {
-  if (!text.includes('级')) return;
-  for (const { groups, index } of text.matchAll(TIERS)) {
-    const { tiers = '', name = '', numeral = '' } = groups ?? {};
-    const number = tiers.split('、').length;
-    if (number === countOf(numeral) || ONE_TIER.test(tiers)) continue;
-    const start = index + tiers.length;
-    yield {
-      span: { start, end: start + name.length },
-      message: `前面列了${number}级，这里说“${name}”`,
-      related: [{ span: { start: index, end: start }, message: '列出的各级' }],
-      fixes: choices({ start, end: start + numeral.length }, like(numeral, number)),
-    };
-  }
-}
-
-/** 4个工作组，分别为综合组、宣传组、督导组。 */
-const SEVERALLY = new RegExp(
-  `(?<name>(?<numeral>${COUNT})(?:个|家|项|类|支|大)(?<what>[\\p{Script=Han}]{1,8}))，?分别(?:为|是)[：:]?(?<list>[^，。；：\\d（）()]+)(?=[。；])`,
-  'gu',
-);
-
-/** Every item is of what is counted. */
-function* severallySlips(text: string): Iterable<Slip> {
-  if (!text.includes('分别')) return;
-  for (const { groups, index } of text.matchAll(SEVERALLY)) {
-    const { name = '', numeral = '', what = '', list = '' } = groups ?? {};
-    const items = list.split(/[、和及]/);
-    const isOfKind = items.every((item) => item.length > 1 && item.at(-1) === what.at(-1));
-    if (!isCount(text, index) || !isOfKind || items.length === countOf(numeral) || list.includes('等')) continue;
-    const start = text.indexOf(list, index + name.length);
-    yield slipOf(name, index, numeral, items.length, { start, end: start + list.length });
-  }
-}
-
-/** ：修路、架桥、引水。 */
-const ENUMERATED = /^[：:]([^，。；：、,;:“”（）()和与及等\s]{2,6}(?:、[^，。；：、,;:“”（）()和与及等\s]{2,6})+)。/;
-
-/** 办好三件实事：修路、架桥、引水、绿化。 */
-function enumeratedSlip(
-  text: string,
-  { certain, count, numeral, span, words: announced }: Announcement,
-): Slip | undefined {
-  const list = certain ? ENUMERATED.exec(text.slice(span.end))?.[1] : undefined;
-  const number = list?.split('、').length ?? count;
-  if (list === undefined || number === count) return undefined;
-  return {
-    span,
-    message: `这里说“${announced}”，后面列了${number}项`,
-    related: [{ span: { start: span.end + 1, end: span.end + 1 + list.length }, message: '列出的各项' }],
-    fixes: choices(numeral, like(text.slice(numeral.start, numeral.end), number)),
-  };
-}
-
-/** The number in the numerals of the other. */
-export function like(numeral: string, number: number): string {
-  if (/\d/.test(numeral)) return String(number);
-  return number === 2 ? '两' : toHanNumeral(number);
 }
