@@ -6,6 +6,9 @@ export interface Phrase {
   readonly text: string;
   /** Where its second word begins; 0 for a word by itself. */
   readonly split: number;
+  /** Its first character may be another as well: 积极性 and 积极地 are both right, and so are 土地出让金 and 土地出让净收益. */
+  readonly opensFreely: boolean;
+  readonly endsFreely: boolean;
 }
 
 /** A stretch that is the phrase but for the character at `wrong`; both places are in the text that was looked through. */
@@ -31,14 +34,12 @@ interface Index {
   /** Bits of every hash in use, of windows of three characters and of four. */
   readonly three: Int32Array;
   readonly four: Int32Array;
-  /** What stands there when nothing is wrong. */
-  readonly windows: ReadonlySet<string>;
   /** By hash, one more than the first entry; 0 where there is none. */
   readonly first: Int32Array;
   /** By entry, one more than the next one. */
   readonly next: Int32Array;
   readonly hashes: Int32Array;
-  /** Phrase, offset of the window in it, gap. */
+  /** Phrase, offset of the window in it, gap: the last two have three bits each. */
   readonly entries: Int32Array;
 }
 
@@ -70,12 +71,18 @@ export function nearMisses(text: string, found: (miss: NearMiss) => void): void 
 }
 
 /** True where a phrase, or four characters of one, stand as they should. */
-function isRight({ three, four, windows }: Index, text: string, at: number, length: 3 | 4, hash: number): boolean {
-  return isUsed(length === 3 ? three : four, hash) && windows.has(text.slice(at, at + length));
+function isRight(index: Index, text: string, at: number, length: 3 | 4, hash: number): boolean {
+  if (!isUsed(length === 3 ? index.three : index.four, hash)) return false;
+  for (let place = placeOf(index, hash); place > 0; place = nextOf(index, place, hash)) {
+    const entry = index.entries[place - 1] ?? 0;
+    const offset = (entry >> 3) & 7;
+    if ((entry & 7) === WHOLE && text.startsWith(textOf(index, entry).slice(offset, offset + length), at)) return true;
+  }
+  return false;
 }
 
 function offer(
-  { phrases, first, next, hashes, entries }: Index,
+  index: Index,
   text: string,
   at: number,
   gap: number,
@@ -84,15 +91,30 @@ function offer(
 ): void {
   const wrong = at + gap;
   const code = text.charCodeAt(wrong);
-  let place = first[drawerOf(hash)] ?? 0;
-  for (; place > 0; place = next[place - 1] ?? 0) {
-    if (hashes[place - 1] !== hash) continue;
-    const entry = entries[place - 1] ?? 0;
-    const phrase = phrases[entry >> 5];
-    const start = at - ((entry >> 2) & 7);
+  for (let place = placeOf(index, hash); place > 0; place = nextOf(index, place, hash)) {
+    const entry = index.entries[place - 1] ?? 0;
+    const phrase = index.phrases[entry >> 6];
+    const start = at - ((entry >> 3) & 7);
     if (!phrase || start < 0 || !mayBeAlike(code, phrase.text.charCodeAt(wrong - start))) continue;
     if (isPhraseBut(text, start, wrong, phrase.text)) found({ phrase, start, wrong });
   }
+}
+
+/** One more than the first entry with this hash, or 0. */
+function placeOf({ first, hashes, next }: Index, hash: number): number {
+  let place = first[drawerOf(hash)] ?? 0;
+  while (place > 0 && hashes[place - 1] !== hash) place = next[place - 1] ?? 0;
+  return place;
+}
+
+function nextOf({ hashes, next }: Index, before: number, hash: number): number {
+  let place = next[before - 1] ?? 0;
+  while (place > 0 && hashes[place - 1] !== hash) place = next[place - 1] ?? 0;
+  return place;
+}
+
+function textOf({ phrases }: Index, entry: number): string {
+  return phrases[entry >> 6]?.text ?? '';
 }
 
 function isPhraseBut(text: string, start: number, wrong: number, phrase: string): boolean {
@@ -101,14 +123,6 @@ function isPhraseBut(text: string, start: number, wrong: number, phrase: string)
     if (same === (start + offset === wrong)) return false;
   }
   return true;
-}
-
-/** @param gap the place that does not count, or `WHOLE` */
-function hashOf(text: string, at: number, length: 3 | 4, gap: number): number {
-  let sum = 0;
-  for (let offset = 0; offset < length; offset++)
-    if (offset !== gap) sum += Math.imul(text.charCodeAt(at + offset), FACTORS[offset] ?? 1);
-  return mix(sum, gap);
 }
 
 function mix(sum: number, gap: number): number {
@@ -134,64 +148,60 @@ function drawerOf(hash: number): number {
   return (hash >>> 8) & (DRAWERS - 1);
 }
 
+/** Hashes of a window: without the character at 0, 1, 2 or 3, and of the whole of it. */
+function hashesOf(text: string, at: number, length: 3 | 4, into: Int32Array): void {
+  let sum = 0;
+  for (let offset = 0; offset < length; offset++) sum += Math.imul(text.charCodeAt(at + offset), FACTORS[offset] ?? 1);
+  for (let gap = 0; gap < length; gap++)
+    into[gap] = mix(sum - Math.imul(text.charCodeAt(at + gap), FACTORS[gap] ?? 1), gap);
+  into[WHOLE] = mix(sum, WHOLE);
+}
+
 function readIndex(): Index {
-  const phrases: Phrase[] = [];
+  const phrases = [...readPhrases()];
   const three = new Int32Array(CELLS[3]);
   const four = new Int32Array(CELLS[4]);
   const first = new Int32Array(DRAWERS);
-  const next: number[] = [];
-  const windows = new Set<string>();
-  const hashes: number[] = [];
-  const entries: number[] = [];
-  for (const { phrase, looksAt } of readPhrases()) {
-    const { text } = phrase;
+  const most = phrases.length * 2 * (WINDOW + 1);
+  const next = new Int32Array(most);
+  const hashes = new Int32Array(most);
+  const entries = new Int32Array(most);
+  const ofWindow = new Int32Array(WHOLE + 1);
+  let count = 0;
+  phrases.forEach(({ text, opensFreely, endsFreely }, number) => {
     const length = text.length === 3 ? 3 : WINDOW;
     const used = length === 3 ? three : four;
-    for (const offset of text.length > WINDOW ? [0, text.length - WINDOW] : [0]) {
-      use(used, hashOf(text, offset, length, WHOLE));
-      windows.add(text.slice(offset, offset + length));
-      for (let gap = 0; gap < length; gap++) {
-        const place = offset + gap;
-        if (!looksAt(place) || (offset > 0 && place < WINDOW)) continue;
-        const hash = hashOf(text, offset, length, gap);
-        use(used, hash);
-        hashes.push(hash);
-        entries.push((phrases.length << 5) | (offset << 2) | gap);
-        const drawer = drawerOf(hash);
-        next.push(first[drawer] ?? 0);
-        first[drawer] = entries.length;
-      }
+    const isFree = (place: number) => (opensFreely && place === 0) || (endsFreely && place === text.length - 1);
+    const add = (offset: number, gap: number) => {
+      const hash = ofWindow[gap] ?? 0;
+      const drawer = drawerOf(hash);
+      use(used, hash);
+      hashes[count] = hash;
+      entries[count] = (number << 6) | (offset << 3) | gap;
+      next[count] = first[drawer] ?? 0;
+      first[drawer] = ++count;
+    };
+    for (const offset of text.length > length ? [0, text.length - length] : [0]) {
+      hashesOf(text, offset, length, ofWindow);
+      add(offset, WHOLE);
+      // what both windows hold is looked at in the first
+      for (let gap = offset > 0 ? Math.max(0, WINDOW - offset) : 0; gap < length; gap++)
+        if (!isFree(offset + gap)) add(offset, gap);
     }
-    phrases.push(phrase);
-  }
-  return {
-    phrases,
-    three,
-    four,
-    windows,
-    first,
-    next: Int32Array.from(next),
-    hashes: Int32Array.from(hashes),
-    entries: Int32Array.from(entries),
-  };
+  });
+  return { phrases, three, four, first, next, hashes, entries };
 }
 
-/**
- * The phrases, and which of their characters are looked at: 积极性 and 积极地 are both right, and so are 土地出让金 and
- * 土地出让净收益.
- */
-function* readPhrases(): Iterable<{ readonly phrase: Phrase; readonly looksAt: (place: number) => boolean }> {
+function* readPhrases(): Iterable<Phrase> {
   for (const fields of readTable('wording/phrases')) {
     const head = fields('词');
     const spared = fields('不看');
-    for (const tail of fields('续').split('、')) {
-      const text = head + tail;
-      const fixedFirst = spared.includes('首') || head.length === 3;
-      const fixedLast = spared.includes('尾') || (head !== '' && tail.length === 3);
+    for (const tail of fields('续').split('、'))
       yield {
-        phrase: { text, split: head.length },
-        looksAt: (place) => !(place === 0 && fixedFirst) && !(place === text.length - 1 && fixedLast),
+        text: head + tail,
+        split: head.length,
+        opensFreely: spared.includes('首') || head.length === 3,
+        endsFreely: spared.includes('尾') || (head !== '' && tail.length === 3),
       };
-    }
   }
 }
