@@ -74,7 +74,9 @@ export class Checker {
   readonly #blockRules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly #documentRules: readonly (ActiveRule & { rule: DocumentRule })[];
   /** The rules that look for more once the words are known. */
-  readonly #wordRules: readonly BlockRule[];
+  readonly #wordRules: readonly (ActiveRule & { rule: BlockRule })[];
+  /** Place of each rule among all: of findings alike in all else the earlier stays. */
+  readonly #order: ReadonlyMap<Rule, number>;
   readonly #characters = new CharacterSet();
   readonly #kept = new WeakMap<Block, KeptBlock>();
   #told = this.#newCollector();
@@ -98,7 +100,8 @@ export class Checker {
     this.#blockRules = rules.filter(
       (active): active is ActiveRule & { rule: BlockRule } => active.rule.scope === 'block',
     );
-    this.#wordRules = this.#blockRules.map(({ rule }) => rule).filter(({ needsWords }) => needsWords);
+    this.#wordRules = this.#blockRules.filter(({ rule }) => rule.needsWords);
+    this.#order = new Map(this.#blockRules.map(({ rule }, index) => [rule, index]));
     this.#documentRules = rules.filter(
       (active): active is ActiveRule & { rule: DocumentRule } => active.rule.scope === 'document',
     );
@@ -177,19 +180,24 @@ export class Checker {
     const words = needsWords ? this.#wordsOf(block) : undefined;
     const pending = needsWords && !words;
     // without words the rules say what they said before
-    const kept = before && !words ? { ...before, pending, asked } : { ...this.#read(block, words), pending, asked };
+    const kept =
+      before && !words ? { ...before, pending, asked } : { ...this.#read(block, words, before), pending, asked };
     this.#kept.set(block, kept);
     return kept;
   }
 
-  #read(block: Block, words: readonly Word[] | undefined): Pick<KeptBlock, 'found' | 'placed' | 'index'> {
-    const found = this.#find(block, words);
+  #read(
+    block: Block,
+    words: readonly Word[] | undefined,
+    before: KeptBlock | undefined,
+  ): Pick<KeptBlock, 'found' | 'placed' | 'index'> {
+    const found = before ? this.#withWords(before.found, block, words) : this.#find(this.#blockRules, block, words);
     return { found, placed: withoutConflicts(found), index: 0 };
   }
 
   #needsWords(block: Block): boolean {
     if (block.role === 'blank' || block.role === 'code') return false;
-    return this.#wordRules.some((rule) => {
+    return this.#wordRules.some(({ rule }) => {
       try {
         return rule.needsWords?.(block) ?? false;
       } catch (error) {
@@ -199,11 +207,24 @@ export class Checker {
     });
   }
 
-  #find(block: Block, words: readonly Word[] | undefined): Report[] {
+  /** What is found once the words are known: only the rules that ask for them say anything new. */
+  #withWords(found: readonly Report[], block: Block, words: readonly Word[] | undefined): Report[] {
+    const again = new Set<Rule>(this.#wordRules.map(({ rule }) => rule));
+    const orderOf = ({ rule }: Report) => this.#order.get(rule) ?? 0;
+    return [...found.filter(({ rule }) => !again.has(rule)), ...this.#find(this.#wordRules, block, words)].sort(
+      (a, b) => orderOf(a) - orderOf(b),
+    );
+  }
+
+  #find(
+    rules: readonly (ActiveRule & { rule: BlockRule })[],
+    block: Block,
+    words: readonly Word[] | undefined,
+  ): Report[] {
     const found: Report[] = [];
     if (block.role === 'blank' || block.role === 'code') return found;
     this.#characters.read(block.source);
-    for (const active of this.#blockRules) {
+    for (const active of rules) {
       const { rule, options } = active;
       if (rule.clues !== undefined && !this.#characters.mayHaveOf(rule.clues)) continue;
       try {

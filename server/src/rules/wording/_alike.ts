@@ -31,6 +31,16 @@ export function areAlike(one: string, other: string): boolean {
   return false;
 }
 
+/** All characters that are taken for another. */
+export function* charactersAlike(): Iterable<string> {
+  likeness ??= readLikeness();
+  yield* likeness.sounds.keys();
+  for (const [character, others] of likeness.shapes) {
+    yield character;
+    yield* others;
+  }
+}
+
 function readLikeness(): Likeness {
   const sounds = new Map<string, string>();
   const units = new Map<string, string>();

@@ -24,8 +24,11 @@ const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
 /** For windows with a gap at 0, 1, 2 or 3, and for those without. */
 const SEEDS = [0x3c6ef372, 0x1b873593, 0x4cf5ad43, 0x68e31da4, 0x5bd1e995] as const;
 const WHOLE = 4;
+/** Where in a window a pair of characters stands, as bits. */
+const [FIRST, MIDDLE, LAST, FIRST_OF_THREE, LAST_OF_THREE] = [1, 2, 4, 8, 16] as const;
 /** Words of 32 bits, of which each hash uses three in one of them: powers of two, smaller where there are few phrases. */
-const CELLS = { 3: 1 << 12, 4: 1 << 17 } as const;
+const CELLS = { pairs: 1 << 15, 3: 1 << 15, 4: 1 << 17 } as const;
+const PLACES = 1 << 17;
 /** A power of two. */
 const DRAWERS = 1 << 18;
 
@@ -34,51 +37,89 @@ interface Index {
   /** Bits of every hash in use, of windows of three characters and of four. */
   readonly three: Int32Array;
   readonly four: Int32Array;
+  /** Bits of the hashes of two characters that stand together in a phrase. */
+  readonly pairs: Int32Array;
+  /** By hash of two such characters, where in a window they stand; two that share a hash share the bits. */
+  readonly places: Uint8Array;
   /** By hash, one more than the first entry; 0 where there is none. */
   readonly first: Int32Array;
   /** By entry, one more than the next one. */
   readonly next: Int32Array;
   readonly hashes: Int32Array;
-  /** Phrase, offset of the window in it, gap: the last two have three bits each. */
+  /** Phrase, offset of the window in it, gap. */
   readonly entries: Int32Array;
 }
 
 let index: Index | undefined;
 
-/** Calls `found` for each of them, in the order of the text; of one stretch there may be several. */
-export function nearMisses(text: string, found: (miss: NearMiss) => void): void {
+/**
+ * Calls `found` for each of them, in the order of the text; of one stretch there may be several. Most windows are told
+ * from a miss by their pairs of characters: all that do not hold the wrong one stand in the phrase as they do here.
+ *
+ * @param mayBeWrong by code unit, 1 for the characters that may be wrong
+ */
+export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: NearMiss) => void): void {
   index ??= readIndex();
-  const { three, four } = index;
+  const { pairs, places } = index;
+  let [first, second, third] = [0, pairAt(text, 0), pairAt(text, 1)];
+  // a wrong character makes a pair with its neighbours in the phrase that no phrase has
+  let [firstIsRight, secondIsRight, thirdIsRight] = [false, isUsed(pairs, second), isUsed(pairs, third)];
   for (let at = 0; at + 3 <= text.length; at++) {
-    const a = Math.imul(text.charCodeAt(at), FACTORS[0]);
-    const b = Math.imul(text.charCodeAt(at + 1), FACTORS[1]);
-    const c = Math.imul(text.charCodeAt(at + 2), FACTORS[2]);
-    const sum = (a + b + c) | 0;
-    const d = at + WINDOW <= text.length ? Math.imul(text.charCodeAt(at + 3), FACTORS[3]) : 0;
-    for (let gap = 0; gap < 3; gap++) {
-      const left = sum - (gap === 0 ? a : gap === 1 ? b : c);
-      const hash = mix(left, gap);
-      if (isUsed(three, hash) && !isRight(index, text, at, 3, mix(sum, WHOLE)))
-        offer(index, text, at, gap, hash, found);
-      const wide = mix(left + d, gap);
-      if (d !== 0 && isUsed(four, wide) && !isRight(index, text, at, 4, mix(sum + d, WHOLE)))
-        offer(index, text, at, gap, wide, found);
-    }
-    const wide = mix(sum, 3);
-    if (d !== 0 && isUsed(four, wide) && !isRight(index, text, at, 4, mix(sum + d, WHOLE)))
-      offer(index, text, at, 3, wide, found);
+    first = second;
+    second = third;
+    third = pairAt(text, at + 2);
+    firstIsRight = secondIsRight;
+    secondIsRight = thirdIsRight;
+    thirdIsRight = isUsed(pairs, third);
+    if (firstIsRight && secondIsRight && thirdIsRight) continue;
+    const opens = firstIsRight ? placesOf(places, first) : 0;
+    const goesOn = secondIsRight ? placesOf(places, second) : 0;
+    const ofThree =
+      (!firstIsRight && goesOn & LAST_OF_THREE ? 1 : 0) |
+      (!firstIsRight && !secondIsRight ? 2 : 0) |
+      (!secondIsRight && opens & FIRST_OF_THREE ? 4 : 0);
+    if (ofThree !== 0) look(index, text, at, 3, ofThree, mayBeWrong, found);
+    if (at + WINDOW > text.length) continue;
+    const closes = thirdIsRight ? placesOf(places, third) & LAST : 0;
+    const ofFour =
+      (!firstIsRight && goesOn & MIDDLE && closes ? 1 : 0) |
+      (!firstIsRight && !secondIsRight && closes ? 2 : 0) |
+      (opens & FIRST && !secondIsRight && !thirdIsRight ? 4 : 0) |
+      (opens & FIRST && goesOn & MIDDLE && !thirdIsRight ? 8 : 0);
+    if (ofFour !== 0) look(index, text, at, 4, ofFour, mayBeWrong, found);
   }
 }
 
-/** True where a phrase, or four characters of one, stand as they should. */
-function isRight(index: Index, text: string, at: number, length: 3 | 4, hash: number): boolean {
-  if (!isUsed(length === 3 ? index.three : index.four, hash)) return false;
-  for (let place = placeOf(index, hash); place > 0; place = nextOf(index, place, hash)) {
-    const entry = index.entries[place - 1] ?? 0;
-    const offset = (entry >> 3) & 7;
-    if ((entry & 7) === WHOLE && text.startsWith(textOf(index, entry).slice(offset, offset + length), at)) return true;
+/** @param gaps as bits, the places of the window where the wrong character may stand */
+function look(
+  index: Index,
+  text: string,
+  at: number,
+  length: 3 | 4,
+  gaps: number,
+  mayBeWrong: Uint8Array,
+  found: (miss: NearMiss) => void,
+): void {
+  const used = length === 3 ? index.three : index.four;
+  const sum = sumOf(text, at, length);
+  // a phrase, or four characters of one, as they should be; of two hundred others one is taken for it
+  if (isUsed(used, mix(sum, WHOLE))) return;
+  for (let gap = 0; gap < length; gap++) {
+    if ((gaps & (1 << gap)) === 0 || mayBeWrong[text.charCodeAt(at + gap)] !== 1) continue;
+    const hash = mix(sum - product(text, at, gap), gap);
+    if (isUsed(used, hash)) offer(index, text, at, gap, hash, found);
   }
-  return false;
+}
+
+/** The words of two characters that phrases of two words are made of. */
+export function wordsOfTwo(): ReadonlySet<string> {
+  index ??= readIndex();
+  const words = new Set<string>();
+  for (const { text, split } of index.phrases) {
+    if (split === 2) words.add(text.slice(0, 2));
+    if (split > 0 && text.length - split === 2) words.add(text.slice(split));
+  }
+  return words;
 }
 
 function offer(
@@ -91,30 +132,15 @@ function offer(
 ): void {
   const wrong = at + gap;
   const code = text.charCodeAt(wrong);
-  for (let place = placeOf(index, hash); place > 0; place = nextOf(index, place, hash)) {
-    const entry = index.entries[place - 1] ?? 0;
-    const phrase = index.phrases[entry >> 6];
-    const start = at - ((entry >> 3) & 7);
+  const { phrases, first, next, hashes, entries } = index;
+  for (let place = first[drawerOf(hash)] ?? 0; place > 0; place = next[place - 1] ?? 0) {
+    if (hashes[place - 1] !== hash) continue;
+    const entry = entries[place - 1] ?? 0;
+    const phrase = phrases[entry >> 5];
+    const start = at - ((entry >> 2) & 7);
     if (!phrase || start < 0 || !mayBeAlike(code, phrase.text.charCodeAt(wrong - start))) continue;
     if (isPhraseBut(text, start, wrong, phrase.text)) found({ phrase, start, wrong });
   }
-}
-
-/** One more than the first entry with this hash, or 0. */
-function placeOf({ first, hashes, next }: Index, hash: number): number {
-  let place = first[drawerOf(hash)] ?? 0;
-  while (place > 0 && hashes[place - 1] !== hash) place = next[place - 1] ?? 0;
-  return place;
-}
-
-function nextOf({ hashes, next }: Index, before: number, hash: number): number {
-  let place = next[before - 1] ?? 0;
-  while (place > 0 && hashes[place - 1] !== hash) place = next[place - 1] ?? 0;
-  return place;
-}
-
-function textOf({ phrases }: Index, entry: number): string {
-  return phrases[entry >> 6]?.text ?? '';
 }
 
 function isPhraseBut(text: string, start: number, wrong: number, phrase: string): boolean {
@@ -123,6 +149,24 @@ function isPhraseBut(text: string, start: number, wrong: number, phrase: string)
     if (same === (start + offset === wrong)) return false;
   }
   return true;
+}
+
+function pairAt(text: string, at: number): number {
+  return mix(product(text, at, 0) + Math.imul(text.charCodeAt(at + 1), FACTORS[1]), WHOLE);
+}
+
+function placesOf(places: Uint8Array, pair: number): number {
+  return places[(pair >>> 10) & (PLACES - 1)] ?? 0;
+}
+
+function product(text: string, at: number, offset: number): number {
+  return Math.imul(text.charCodeAt(at + offset), FACTORS[offset] ?? 1);
+}
+
+/** What the hashes of a window are made of: that without one character leaves its product away. */
+function sumOf(text: string, at: number, length: 3 | 4): number {
+  const three = product(text, at, 0) + product(text, at, 1) + product(text, at, 2);
+  return (length === 3 ? three : three + product(text, at, 3)) | 0;
 }
 
 function mix(sum: number, gap: number): number {
@@ -148,48 +192,45 @@ function drawerOf(hash: number): number {
   return (hash >>> 8) & (DRAWERS - 1);
 }
 
-/** Hashes of a window: without the character at 0, 1, 2 or 3, and of the whole of it. */
-function hashesOf(text: string, at: number, length: 3 | 4, into: Int32Array): void {
-  let sum = 0;
-  for (let offset = 0; offset < length; offset++) sum += Math.imul(text.charCodeAt(at + offset), FACTORS[offset] ?? 1);
-  for (let gap = 0; gap < length; gap++)
-    into[gap] = mix(sum - Math.imul(text.charCodeAt(at + gap), FACTORS[gap] ?? 1), gap);
-  into[WHOLE] = mix(sum, WHOLE);
-}
-
 function readIndex(): Index {
   const phrases = [...readPhrases()];
   const three = new Int32Array(CELLS[3]);
   const four = new Int32Array(CELLS[4]);
+  const pairs = new Int32Array(CELLS.pairs);
+  const places = new Uint8Array(PLACES);
   const first = new Int32Array(DRAWERS);
-  const most = phrases.length * 2 * (WINDOW + 1);
+  const most = phrases.length * 2 * WINDOW;
   const next = new Int32Array(most);
   const hashes = new Int32Array(most);
   const entries = new Int32Array(most);
-  const ofWindow = new Int32Array(WHOLE + 1);
   let count = 0;
   phrases.forEach(({ text, opensFreely, endsFreely }, number) => {
     const length = text.length === 3 ? 3 : WINDOW;
     const used = length === 3 ? three : four;
     const isFree = (place: number) => (opensFreely && place === 0) || (endsFreely && place === text.length - 1);
-    const add = (offset: number, gap: number) => {
-      const hash = ofWindow[gap] ?? 0;
+    const add = (offset: number, gap: number, hash: number) => {
       const drawer = drawerOf(hash);
       use(used, hash);
       hashes[count] = hash;
-      entries[count] = (number << 6) | (offset << 3) | gap;
+      entries[count] = (number << 5) | (offset << 2) | gap;
       next[count] = first[drawer] ?? 0;
       first[drawer] = ++count;
     };
     for (const offset of text.length > length ? [0, text.length - length] : [0]) {
-      hashesOf(text, offset, length, ofWindow);
-      add(offset, WHOLE);
+      const bits = length === 3 ? [FIRST_OF_THREE, LAST_OF_THREE] : [FIRST, MIDDLE, LAST];
+      for (const [nth, bit] of bits.entries()) {
+        const pair = pairAt(text, offset + nth);
+        use(pairs, pair);
+        places[(pair >>> 10) & (PLACES - 1)] = placesOf(places, pair) | bit;
+      }
+      const sum = sumOf(text, offset, length);
+      use(used, mix(sum, WHOLE));
       // what both windows hold is looked at in the first
       for (let gap = offset > 0 ? Math.max(0, WINDOW - offset) : 0; gap < length; gap++)
-        if (!isFree(offset + gap)) add(offset, gap);
+        if (!isFree(offset + gap)) add(offset, gap, mix(sum - product(text, offset, gap), gap));
     }
   });
-  return { phrases, three, four, first, next, hashes, entries };
+  return { phrases, three, four, pairs, places, first, next, hashes, entries };
 }
 
 function* readPhrases(): Iterable<Phrase> {

@@ -5,15 +5,17 @@ import type { Span } from '../../text/span';
 import { choices, memoByBlock } from '../report';
 import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
-import { areAlike } from './_alike';
-import { type NearMiss, nearMisses } from './_phrases';
+import { areAlike, charactersAlike } from './_alike';
+import { type NearMiss, nearMisses, wordsOfTwo } from './_phrases';
 
 /** Of what is in no dictionary. */
 const UNKNOWN = 'x';
 
 interface Words {
-  /** Characters that are often a word by themselves. */
-  readonly single: ReadonlySet<string>;
+  /** By code unit, 1 for characters that are taken for others and seldom are a word by themselves. */
+  readonly mayBeWrong: Uint8Array;
+  /** Words of two characters that the phrases are made of: with one of these nothing is wrong. */
+  readonly known: ReadonlySet<string>;
   /** Right words that the segmenter may not know. */
   readonly others: readonly string[];
 }
@@ -59,10 +61,13 @@ const NONE: readonly NearMiss[] = [];
 
 const candidatesIn = memoByBlock(({ role, text }: Block): readonly NearMiss[] => {
   if (role === 'noise') return NONE;
+  const { mayBeWrong, known } = wordsRead();
   let found: NearMiss[] | undefined;
-  nearMisses(text, (miss) => {
-    const wrong = text.charAt(miss.wrong);
-    if (!areAlike(wrong, miss.phrase.text.charAt(miss.wrong - miss.start)) || wordsRead().single.has(wrong)) return;
+  nearMisses(text, mayBeWrong, (miss) => {
+    const { phrase, start, wrong } = miss;
+    if (!areAlike(text.charAt(wrong), phrase.text.charAt(wrong - start))) return;
+    if (wrong > start && known.has(text.slice(wrong - 1, wrong + 1))) return;
+    if (wrong + 1 < start + phrase.text.length && known.has(text.slice(wrong, wrong + 2))) return;
     found ??= [];
     found.push(miss);
   });
@@ -114,9 +119,11 @@ function isInOther(text: string, wrong: number): boolean {
 }
 
 function wordsRead(): Words {
-  read ??= {
-    single: new Set(readTable('wording/single').flatMap((fields) => [...fields('字')])),
-    others: readTable('wording/new-words').map((fields) => fields('词')),
-  };
+  if (read) return read;
+  const mayBeWrong = new Uint8Array(1 << 16);
+  for (const character of charactersAlike()) mayBeWrong[character.charCodeAt(0)] = 1;
+  for (const fields of readTable('wording/single'))
+    for (const character of fields('字')) mayBeWrong[character.charCodeAt(0)] = 0;
+  read = { mayBeWrong, known: wordsOfTwo(), others: readTable('wording/new-words').map((fields) => fields('词')) };
   return read;
 }
