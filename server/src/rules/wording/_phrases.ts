@@ -27,7 +27,7 @@ const WHOLE = 4;
 /** Where in a window a pair of characters stands, as bits. */
 const [FIRST, MIDDLE, LAST, FIRST_OF_THREE, LAST_OF_THREE] = [1, 2, 4, 8, 16] as const;
 /** Words of 32 bits, of which each hash uses three in one of them: powers of two, smaller where there are few phrases. */
-const CELLS = { pairs: 1 << 15, 3: 1 << 15, 4: 1 << 17 } as const;
+const CELLS = { pairs: 1 << 15, 3: 1 << 13, 4: 1 << 17, right: 1 << 16 } as const;
 const PLACES = 1 << 17;
 /** A power of two. */
 const DRAWERS = 1 << 18;
@@ -37,9 +37,11 @@ interface Index {
   /** Bits of every hash in use, of windows of three characters and of four. */
   readonly three: Int32Array;
   readonly four: Int32Array;
-  /** Bits of the hashes of two characters that stand together in a phrase. */
+  /** Bits of the hashes of whole windows, as they should be. */
+  readonly right: Int32Array;
+  /** Bits of the hashes of two characters that stand together in a word. */
   readonly pairs: Int32Array;
-  /** By hash of two such characters, where in a window they stand; two that share a hash share the bits. */
+  /** By hash of two characters, where in a window they stand; two that share a hash share the bits. */
   readonly places: Uint8Array;
   /** By hash, one more than the first entry; 0 where there is none. */
   readonly first: Int32Array;
@@ -62,7 +64,7 @@ export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: N
   index ??= readIndex();
   const { pairs, places } = index;
   let [first, second, third] = [0, pairAt(text, 0), pairAt(text, 1)];
-  // a wrong character makes a pair with its neighbours in the phrase that no phrase has
+  // a wrong character makes no word with its neighbours in the phrase
   let [firstIsRight, secondIsRight, thirdIsRight] = [false, isUsed(pairs, second), isUsed(pairs, third)];
   for (let at = 0; at + 3 <= text.length; at++) {
     first = second;
@@ -72,15 +74,15 @@ export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: N
     secondIsRight = thirdIsRight;
     thirdIsRight = isUsed(pairs, third);
     if (firstIsRight && secondIsRight && thirdIsRight) continue;
-    const opens = firstIsRight ? placesOf(places, first) : 0;
-    const goesOn = secondIsRight ? placesOf(places, second) : 0;
+    const opens = placesOf(places, first);
+    const goesOn = placesOf(places, second);
     const ofThree =
       (!firstIsRight && goesOn & LAST_OF_THREE ? 1 : 0) |
       (!firstIsRight && !secondIsRight ? 2 : 0) |
       (!secondIsRight && opens & FIRST_OF_THREE ? 4 : 0);
     if (ofThree !== 0) look(index, text, at, 3, ofThree, mayBeWrong, found);
     if (at + WINDOW > text.length) continue;
-    const closes = thirdIsRight ? placesOf(places, third) & LAST : 0;
+    const closes = placesOf(places, third) & LAST;
     const ofFour =
       (!firstIsRight && goesOn & MIDDLE && closes ? 1 : 0) |
       (!firstIsRight && !secondIsRight && closes ? 2 : 0) |
@@ -102,8 +104,8 @@ function look(
 ): void {
   const used = length === 3 ? index.three : index.four;
   const sum = sumOf(text, at, length);
-  // a phrase, or four characters of one, as they should be; of two hundred others one is taken for it
-  if (isUsed(used, mix(sum, WHOLE))) return;
+  // a phrase, or four characters of one, as they should be; of a thousand others one is taken for it
+  if (isUsed(index.right, mix(sum, WHOLE))) return;
   for (let gap = 0; gap < length; gap++) {
     if ((gaps & (1 << gap)) === 0 || mayBeWrong[text.charCodeAt(at + gap)] !== 1) continue;
     const hash = mix(sum - product(text, at, gap), gap);
@@ -196,6 +198,7 @@ function readIndex(): Index {
   const phrases = [...readPhrases()];
   const three = new Int32Array(CELLS[3]);
   const four = new Int32Array(CELLS[4]);
+  const right = new Int32Array(CELLS.right);
   const pairs = new Int32Array(CELLS.pairs);
   const places = new Uint8Array(PLACES);
   const first = new Int32Array(DRAWERS);
@@ -204,7 +207,7 @@ function readIndex(): Index {
   const hashes = new Int32Array(most);
   const entries = new Int32Array(most);
   let count = 0;
-  phrases.forEach(({ text, opensFreely, endsFreely }, number) => {
+  phrases.forEach(({ text, split, opensFreely, endsFreely }, number) => {
     const length = text.length === 3 ? 3 : WINDOW;
     const used = length === 3 ? three : four;
     const isFree = (place: number) => (opensFreely && place === 0) || (endsFreely && place === text.length - 1);
@@ -220,17 +223,17 @@ function readIndex(): Index {
       const bits = length === 3 ? [FIRST_OF_THREE, LAST_OF_THREE] : [FIRST, MIDDLE, LAST];
       for (const [nth, bit] of bits.entries()) {
         const pair = pairAt(text, offset + nth);
-        use(pairs, pair);
+        if (offset + nth + 1 !== split) use(pairs, pair);
         places[(pair >>> 10) & (PLACES - 1)] = placesOf(places, pair) | bit;
       }
       const sum = sumOf(text, offset, length);
-      use(used, mix(sum, WHOLE));
+      use(right, mix(sum, WHOLE));
       // what both windows hold is looked at in the first
       for (let gap = offset > 0 ? Math.max(0, WINDOW - offset) : 0; gap < length; gap++)
         if (!isFree(offset + gap)) add(offset, gap, mix(sum - product(text, offset, gap), gap));
     }
   });
-  return { phrases, three, four, pairs, places, first, next, hashes, entries };
+  return { phrases, three, four, right, pairs, places, first, next, hashes, entries };
 }
 
 function* readPhrases(): Iterable<Phrase> {
