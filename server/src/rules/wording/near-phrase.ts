@@ -37,7 +37,13 @@ export const rule: BlockRule = {
       { text: '大家要戒娇戒躁。', found: '戒娇戒躁', segmented: '大家 要 戒 娇 戒 躁 。' },
       { text: '保护企业合法权异。', found: '合法权异', segmented: '保护 企业 合法 权 异 。' },
     ],
-    good: ['要健全就业服务体系。', '第八师党委召开会议。', '推进数智化转型。', '地方腐败问题要抓早抓小。'],
+    good: [
+      '办公室主任计承法主持会议。',
+      '要健全就业服务体系。',
+      '第八师党委召开会议。',
+      '推进数智化转型。',
+      '地方腐败问题要抓早抓小。',
+    ],
   },
   needsWords: (block) => candidatesIn(block).length > 0,
   *check(block, _, words) {
@@ -49,13 +55,22 @@ export const rule: BlockRule = {
     const places = placesOf(words);
     const best = new Map<number, NearMiss>();
     for (const miss of candidates) {
-      if (!agree(places, miss) || isInOther(text, miss.wrong)) continue;
+      if (!agree(places, miss) || isInOther(text, miss.wrong) || mayBeName(text, miss)) continue;
       const before = best.get(miss.wrong);
       if (!before || before.phrase.text.length < miss.phrase.text.length) best.set(miss.wrong, miss);
     }
     for (const miss of best.values()) yield findingOf(text, miss);
   },
 };
+
+/** 办公室主任计承法: behind a post stands a name. */
+const POST =
+  /(?:书记|主任|主席|[经总]理|[部厅局处科院校所站队组司市县区乡镇村社会行]长|员|代表|秘书|教授|医生|民警|教师|干部|记者|同志)$/;
+const LONGEST_NAME = 3;
+
+function mayBeName(text: string, { phrase, start }: NearMiss): boolean {
+  return phrase.text.length <= LONGEST_NAME && POST.test(text.slice(Math.max(0, start - 2), start));
+}
 
 const NONE: readonly NearMiss[] = [];
 
