@@ -49,10 +49,10 @@ for (const rule of RULES) {
     }
 
     for (const example of rule.examples.good) {
-      const { text, kind } = typeof example === 'string' ? { text: example, kind: undefined } : example;
+      const { text, kind, segmented } = typeof example === 'string' ? { text: example } : example;
       it(`正例：${text.slice(0, 30)}`, () => {
         assert.deepEqual(
-          check(text, kind).reports.map(({ message }) => message),
+          check(text, kind, plain, segmented).reports.map(({ message }) => message),
           [],
         );
       });

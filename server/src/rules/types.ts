@@ -90,8 +90,8 @@ export interface BadExample {
   readonly profile?: UnitProfile;
 }
 
-/** A text in which the rule is silent. */
-export type GoodExample = string | { readonly text: string; readonly kind?: DocumentKind };
+/** A text in which the rule is silent; `segmented` as in a bad example. */
+export type GoodExample = string | { readonly text: string; readonly kind?: DocumentKind; readonly segmented?: string };
 
 export interface OptionSchema {
   readonly type: 'number' | 'boolean' | 'string';
