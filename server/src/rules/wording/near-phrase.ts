@@ -39,7 +39,7 @@ export const rule: BlockRule = {
     ],
     good: [
       '要健全就业服务体系。',
-      { text: '办公室主任计承法主持会议。', segmented: '办公室 主任 计 承 法 主持 会议 。' },
+      { text: '科长何同法主持会议。', segmented: '科长 何 同 法 主持 会议 。' },
       { text: '第八师党委召开会议。', segmented: '第 八 师 党委 召开 会议 。' },
       { text: '推进数智化转型。', segmented: '推进 数 智 化 转型 。' },
       { text: '地方腐败问题要抓早抓小。', segmented: '地方 腐败 问题 要 抓 早 抓 小 。' },
@@ -63,7 +63,7 @@ export const rule: BlockRule = {
   },
 };
 
-/** 办公室主任计承法: behind a post stands a name. */
+/** 科长何同法: behind a post stands a name. */
 const POST =
   /(?:书记|主任|主席|[经总]理|[部厅局处科院校所站队组司市县区乡镇村社会行]长|员|代表|秘书|教授|医生|民警|教师|干部|记者|同志)$/;
 const LONGEST_NAME = 3;
