@@ -45,7 +45,8 @@ export function* misplaced(draft: Draft, piece: Piece, { index, block }: Line): 
 
 function isAnswer({ blocks }: Draft, { kind, title, start }: Piece, end: number): boolean {
   if (kind !== 'letter') return kind === 'reply' || kind === 'unknown';
-  return title.includes('复') || blocks.slice(start, end).some(tellsOfLetter);
+  // of a text that is only begun nothing is known
+  return title === '' || title.includes('复') || blocks.slice(start, end).some(tellsOfLetter);
 }
 
 const tellsOfLetter = memoByBlock(({ text }): boolean => ANSWERED.test(text));
