@@ -21,7 +21,7 @@ const parts = {
   markdown: 'server/src/document/markdown.ts',
   re2js: 're2js',
   server: 'server/src/lsp/main.ts',
-  snippets: 'snippets/gongwen.json',
+  snippets: 'server/src/service/completion/written-snippets.ts',
   'template-editing': 'server/src/templates/editing/index.ts',
 };
 

@@ -54,7 +54,9 @@ describe('协议：自己的词', () => {
       position: at('帐目').start,
     });
     const text = JSON.stringify(hover?.contents);
-    assert.match(text, /“帐目”应为“账目”/);
+    // VS Code says the message itself, above the hover
+    assert.doesNotMatch(text, /“帐目”应为“账目”/);
+    assert.match(text, /GF 1001—2001/);
     const link = /\(command:biganzi\.showRule\?([^)]*)\)/.exec(text)?.[1] ?? '';
     assert.deepEqual(JSON.parse(decodeURIComponent(link)), [{ rule: 'wording/variant' }]);
   });

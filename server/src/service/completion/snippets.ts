@@ -1,13 +1,6 @@
 /** The phrases of `snippets/gongwen.json`, by the initials of their names: what pinyin typed without an input method means. */
 import { type Completion, type Place, proposal } from './place';
 
-/** As VS Code has them. */
-interface Written {
-  readonly prefix: readonly string[];
-  readonly body: string | readonly string[];
-  readonly description: string;
-}
-
 interface Snippet {
   readonly initials: string;
   readonly name: string;
@@ -24,8 +17,8 @@ function all(): readonly Snippet[] {
 }
 
 function readAll(): Snippet[] {
-  const written = require('../../../../snippets/gongwen.json') as Readonly<Record<string, Written>>;
-  return Object.values(written)
+  const { SNIPPETS } = require('./written-snippets') as typeof import('./written-snippets');
+  return Object.values(SNIPPETS)
     .map(({ prefix: [initials = '', name = ''], body, description }) => {
       return { initials, name, body: typeof body === 'string' ? body : body.join('\n'), description };
     })
