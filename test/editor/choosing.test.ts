@@ -18,6 +18,7 @@ import {
   pause,
   press,
   ruleOf,
+  seen,
 } from './support';
 
 const settings = () => vscode.workspace.getConfiguration('biganzi', draftUri('讲话稿.gw'));
@@ -83,13 +84,16 @@ describe('选择', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await runAction(document, range, /^(Ignore here|忽略此处)/);
     await gone(document.uri, 'number/zero');
+    await seen('the note', '.notification-list-item .monaco-button', (all) => all.length > 0);
+    // it slides in: a click before it rests misses the button
+    await pause(500);
     await mouse({ action: 'click', on: { selector: '.notification-list-item .monaco-button' } });
     await found(document.uri, 'number/zero');
-    assert.equal(settings().inspect('ignored')?.workspaceFolderValue, undefined);
+    await eventually('nothing ignored', () => settings().inspect('ignored')?.workspaceFolderValue === undefined);
     await runAction(document, range, /^(Ignore here|忽略此处)/);
     await gone(document.uri, 'number/zero');
     const restoring = vscode.commands.executeCommand('biganzi.restoreIgnored');
-    await pause(700);
+    await seen('the list', '.quick-input-list .monaco-list-row', (rows) => rows.length > 0);
     await press('ArrowDown');
     await press('Space');
     await press('Enter');
