@@ -21,7 +21,7 @@ export interface NearMiss {
 /** A phrase is looked for by three or four characters in a row; a longer one by its first four and its last four. */
 const WINDOW = 4;
 const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
-/** For windows with a gap at 0, 1, 2 or 3, and for those without. */
+/** For windows with a gap at 0, 1, 2 or 3, and for what has none: whole windows and pairs. */
 const SEEDS = [0x3c6ef372, 0x1b873593, 0x4cf5ad43, 0x68e31da4, 0x5bd1e995] as const;
 const WHOLE = 4;
 /** Where in a window a pair of characters stands, as bits. */
