@@ -36,8 +36,8 @@ const NOUNS = words.announced.nouns.replaceAll(' ', '|');
 const NOUN = new RegExp(`(?:^|${NOUNS})$`);
 /** 三个阶段进行, 三个方面发力: what may stand behind the noun. */
 const TAIL = new RegExp(`(?<=^|${NOUNS})(?:${words.announced.tails.replaceAll(' ', '|')})$`);
-/** 三个乡镇存在以下问题, 三大任务的前两项: another thing is counted. */
-const OTHERS = new RegExp(`以下|如下|下列|存在(?!的)|前?(?:${COUNT})(?:${MEASURE})`);
+/** 三个乡镇存在以下问题, 三大任务的前两项, 20个工作日内: another thing is counted. */
+const OTHERS = new RegExp(`^工作日|以下|如下|下列|存在(?!的)|前?(?:${COUNT})(?:${MEASURE})`);
 /** What says that they follow. */
 const OPENING = new RegExp(`(?:${words.announced.openings.replaceAll(' ', '|')})[^，。；：、]{0,8}$`);
 /** 从三个方面发力。 */
@@ -50,7 +50,7 @@ const DONE = /(?:主要|着重|重点)(?:做|抓|开展|完成)了[^，。；：
 /** 去年办好十件实事 tells of what has been. */
 const PAST = /去年|上年|过去|以来|已|先后|累计|共/;
 /** 第三, 二三十, 2023, 3.5, 每: what makes a numeral no count of its own. */
-const NO_COUNT = '第每几数近各这两〇一二三四五六七八九十百千万亿.．:：';
+const NO_COUNT = '第每几数近各这两〇零一二三四五六七八九十百千万亿.．:：';
 
 /** True for a numeral that is no part of another number. */
 export function isCount(text: string, at: number): boolean {

@@ -24,7 +24,9 @@ const BODY = /(?<name>[\p{Script=Han}]{6,30}?(?<head>领导小组|指挥部|联�
 /** 人民代表大会常务委员会, 村民委员会 are spoken of in many ways. */
 const ELECTED = /人民代表大会|人大|村民|居民|业主|选举/;
 /** What joins words and is no part of a name: 市人民代表大会及其常务委员会. */
-const FUNCTION_WORD = /[的和与及其各该本有可应或负由在对将为被]|领导|通过/;
+const FUNCTION_WORD = /[的和与及其各该本有可应或负由在对将为被]|领导|通过|[设建]立|成立|组建/;
+/** 市主管部门审批前应当听取专家委员会: a clause and no name. */
+const CLAUSE = /应当|应该|听取|会同/;
 /** What makes another thing of a name: 第二, 春季, 东区. */
 const OTHER_THING = /[一二三四五六七八九十两双百千万新老大小上下前后东西南北中春夏秋冬分总副非不未省市县区镇乡村专]/;
 
@@ -89,7 +91,7 @@ function bodies(here: Named, there: Named): Pair | undefined {
   const [mine, theirs] = [fromLevel(here.name), fromLevel(there.name)];
   if (mine === undefined || theirs === undefined) return undefined;
   const [own, other] = [core(mine, here.head), core(theirs, here.head)];
-  if (Math.min(own.length, other.length) < 4 || ELECTED.test(own)) return undefined;
+  if (Math.min(own.length, other.length) < 4 || ELECTED.test(own) || CLAUSE.test(own)) return undefined;
   if (own === other) return mine === theirs ? undefined : { mine, theirs };
   const more = wordMore(own, other);
   if (more === undefined || more.length > 2 || OTHER_THING.test(more) || FUNCTION_WORD.test(more)) return undefined;

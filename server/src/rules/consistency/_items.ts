@@ -123,8 +123,11 @@ export function isKnown(name: string): boolean {
   return allFormulations().some(({ names }) => names.includes(name));
 }
 
-/** 四大产业: so many of a kind, whatever the items are called. */
-const OF_A_KIND = new RegExp(`^(${COUNT})(?:个|大|项|张|本|条|类|支|种)[\\p{Script=Han}]{1,4}$`, 'u');
+/** 四大产业: so many of a kind, whatever the items are called; 三支一扶, 四治两改 count twice. */
+const OF_A_KIND = new RegExp(
+  `^(${COUNT})(?:个|大|项|张|本|条|类|支|种)(?:(?![一二两三四五六七八九十])\\p{Script=Han}){1,4}$`,
+  'u',
+);
 
 /** “四大产业”（茶叶、果蔬、畜禽）: one too few or too many; a list that is much shorter only gives examples. */
 function definitionSlip({ name, span, members, list }: Definition): Slip | undefined {

@@ -39,9 +39,9 @@ export function* listedSlips(text: string, counts: readonly number[]): Iterable<
   }
 }
 
-/** 县、乡、村三级; 县 and 区 are one tier. */
+/** 县、乡、村三级; 县 and 区 are one tier, and what is no single character (国家、省、市三级, 设区的市、县两级) is not read. */
 const TIERS =
-  /(?<tiers>[国省市县区乡镇街村社组户](?:、[省市县区乡镇街村社组户]){1,5})(?<name>(?<numeral>[两二三四五六])级)/g;
+  /(?<![、的辖级治])(?<tiers>[国省市县区乡镇街村社组户](?:、[省市县区乡镇街村社组户]){1,5})(?<name>(?<numeral>[两二三四五六])级)/g;
 const ONE_TIER = /县.*区|区.*县|乡.*镇|镇.*乡|街|社/;
 
 export function* tierSlips(text: string): Iterable<Slip> {

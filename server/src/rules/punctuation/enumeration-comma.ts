@@ -10,11 +10,14 @@ const BEFORE_CONJUNCTION = new RegExp(
   'g',
 );
 
+/** A list ends behind 和; where it goes on, a name begins with it: `长兴路、和兴路、东门街`. */
+const GOES_ON = /^和[^，。；：、！？和与及或]{1,6}、/;
+
 /** 和 as a preposition: `走村入户、和群众打成一片`. */
 const TOGETHER = new RegExp(`^和.*(?:${anyOf('together')})`);
 
-/** Before 等: `报纸、刊物、等`; 、等级 is a word. */
-const BEFORE_DENG = new RegExp(`、(?=等(?!${anyTailOf('afterDeng')}))`, 'g');
+/** Before 等: `报纸、刊物、等`; 、等级 is a word, and so is what the list goes on behind: `拦车、等车、发放广告`. */
+const BEFORE_DENG = new RegExp(`、(?=等(?!${anyTailOf('afterDeng')}|[^，。；：、！？]{1,4}、))`, 'g');
 
 const NUMERALS = '一二三四五六七八九';
 
@@ -47,6 +50,7 @@ export const rule: BlockRule = {
       '第一、二轮，二、三产业，三、四年级，一、二、三名，八、九十年代。',
       '和平统一、一国两制，实行三证合一、一照一码。',
       '要走村入户、和群众打成一片。',
+      '整治长兴路、和兴路、东门街的停车秩序，行人不得在路口拦车、等车、散发广告。',
     ],
   },
   fixAll: true,
@@ -55,7 +59,7 @@ export const rule: BlockRule = {
     const { text } = block;
     for (const match of text.matchAll(BEFORE_CONJUNCTION)) {
       const word = match.groups?.word ?? '';
-      if (word === '和' && TOGETHER.test(clauseFrom(text, match.index + 1))) continue;
+      if (word === '和' && isNoConjunction(text.slice(match.index + 1, match.index + 41))) continue;
       yield beforeConjunction(match.index, word);
     }
     for (const { index } of text.matchAll(BEFORE_DENG)) {
@@ -73,8 +77,8 @@ export const rule: BlockRule = {
   },
 };
 
-function clauseFrom(text: string, from: number): string {
-  return /^[^，。；：、！？]{0,40}/.exec(text.slice(from, from + 40))?.[0] ?? '';
+function isNoConjunction(rest: string): boolean {
+  return GOES_ON.test(rest) || TOGETHER.test(/^[^，。；：、！？]*/.exec(rest)?.[0] ?? '');
 }
 
 function beforeConjunction(index: number, word: string): Finding {
