@@ -1,4 +1,4 @@
-/** The words before a place in a line, back to the mark that ends the clause before. */
+/** The words around a place in a line: those before it in its clause, and the sentence it stands in. */
 
 const CLAUSE_ENDS = '，。；：！？、“”（）,;:()';
 
@@ -14,4 +14,11 @@ export function clauseBefore(text: string, at: number, beyond = ''): string {
     start--;
   }
   return text.slice(start, at);
+}
+
+/** The sentence around a place. */
+export function sentenceAt(text: string, at: number): readonly [number, number] {
+  const start = Math.max(...[...'。；！？'].map((stop) => text.lastIndexOf(stop, at))) + 1;
+  const rest = /[。；！？]/.exec(text.slice(at));
+  return [start, rest ? at + rest.index : text.length];
 }

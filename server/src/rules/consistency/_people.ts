@@ -6,22 +6,30 @@ import type { Line } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
 import { areAlike } from '../wording/_alike';
+import { sentenceAt } from './_clause';
 
 /** Posts of which a place has one, told without the name of the place; 副 makes one of several. */
 const SINGLE =
-  '(?:省|市|县|区|州|旗|镇|乡|街道)(?:委书记|人大常委会主任|政协主席)|副?[省市县区州旗镇乡]长|[镇乡]党委书记|街道党工委书记';
+  '(?:省|市|县|区|州|旗|镇|乡|街道)(?:委书记|人大常委会副?主任|政协副?主席)|副?[省市县区州旗镇乡]长|[镇乡]党委书记|街道党工委书记';
 /** 县财政局局长, 县财政局副局长 */
 const OF_ORGAN =
   '[\\p{Script=Han}]{1,10}(?:局副?局长|厅副?厅长|部副?部长|委(?:员会)?副?主任|办副?主任|办公室副?主任|中心副?主任|院副?院长|校副?校长|村党支部副?书记|社区党委副?书记|公司副?董事长|公司副?总经理)';
+/** 副院长, 教授, 队长 without the name of what they lead: of those there are several. */
+const BARE = '副?(?:[局厅院校处科所站队部厂园]长|教授|主任|主席|经理|董事长|总工程师)';
+/** One is 主任 of one thing and 副主任 of another. */
+const MANY = /^副?(?:主任|主席|经理)$/;
+const IS_BARE = new RegExp(`^${BARE}$`);
 /** What may stand in front: a comma, 区委副书记、, 市委常委、, 由, 一是. */
 const BEFORE = '(?<=^|[，。；：、！？（\\s　由请和是])';
 const AFTER =
-  '(?=[，。；：、！？）\\s　]|同志|主持|出席|参加|作|讲|指出|强调|表示|说|在|带|率|到|赴|致|介绍|通报|宣读|传达|汇报|代表|对|就|围绕|担任|陪同|要求|认为|提出|深入|先后|一行|负责|牵头|召集|任|兼任)';
+  '(?=[，。；：、！？）\\s　]|同志|主持|出席|参加|作|讲|指出|强调|表示|说|在|带|率|到|赴|致|介绍|通报|宣读|传达|汇报|代表|对|就|围绕|担任|陪同|要求|认为|提出|深入|先后|一行|负责|牵头|召集|任|兼任|每|分管|多次|亲自|主管|带领|组织|汇总|督导|检查|调研|会见|看望|慰问|现场|简要|详细|以及|等)';
+/** A name: of the commonest surnames with any length, of those that are words as well only in three characters. */
+const ALL = `${surnames.surnames}${surnames.wordlike}`;
+/** 高标准, 于会前: words, not names. */
+const WORDS = '高[标质规频水度位效层等]|方[可能面案便]|马[上不]|白天|易于|于[是会当同上前下本此日夜晨今昨年]';
+const NAME = `[${surnames.surnames}][\\p{Script=Han}]{1,2}?|(?!${WORDS})[${surnames.wordlike}][\\p{Script=Han}]{2}`;
 /** 市委书记王建国主持 */
-const NAMED = new RegExp(
-  `${BEFORE}(?<post>${SINGLE}|(?![副原前])${OF_ORGAN})(?<name>[${surnames.surnames}][\\p{Script=Han}]{1,2}?)${AFTER}`,
-  'dgu',
-);
+const NAMED = new RegExp(`${BEFORE}(?<post>${SINGLE}|(?![副原前])${OF_ORGAN}|${BARE})(?<name>${NAME})${AFTER}`, 'dgu');
 /** 成员：赵春华 县应急管理局局长, 刘　强　市长 */
 const LISTED = new RegExp(
   `(?<=^|[：:])[\\s　]*(?<name>[${surnames.surnames}](?:[\\p{Script=Han}]{2}|[ 　]*[\\p{Script=Han}]))[ 　\\t]+(?<post>(?!副)(?:${SINGLE}|${OF_ORGAN}))(?=$|[、，；（\\s　])`,
@@ -34,8 +42,9 @@ const COMRADE = new RegExp(
 );
 /** 会议由, 一是, 请: what runs into the name of an organ. */
 const LEAD = /^.{0,5}[由请是]/;
-/** Someone else held the post at another time. */
-const FORMER = /时任|原(?!则|因|料|来|有|本|始|先)|前任|历任|继任|接任|曾任|先后|任命|任职|免去|辞去|当选/;
+/** Someone else held the post at another time: of all of a paragraph, or of one sentence. */
+const FORMER = /时任|前任|历任|继任|曾任|任命|任职|免去|辞去|当选/;
+const FORMER_HERE = /原(?!则|因|料|来|有|本|始|先|材|油|汁|味)|接任|先后/;
 
 export interface Person {
   /** `''` for 某某同志. */
@@ -52,13 +61,17 @@ function leading(post: string): string {
 
 /** 书记王, 局长李, 　局长, 同志: what every such place holds. */
 const TRACE = new RegExp(
-  `(?:书记|主任|主席|经理|[省市县区州旗镇乡局厅部院校事]长)(?:[${surnames.surnames}]|$|[、，；（\\s　])|[${surnames.surnames}]..同志`,
+  `(?:书记|主任|主席|经理|教授|程师|[省市县区州旗镇乡局厅部院校事处科所站队厂园]长)(?:[${ALL}]|$|[、，；（\\s　])|[${ALL}]..同志`,
 );
 
 export function peopleIn({ text }: Block): readonly Person[] {
   if (!TRACE.test(text) || FORMER.test(text)) return [];
+  const isFormer = FORMER_HERE.test(text)
+    ? (at: number) => FORMER_HERE.test(text.slice(...sentenceAt(text, at)))
+    : () => false;
   return [NAMED, LISTED, COMRADE].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => {
+    [...text.matchAll(pattern)].flatMap((match) => {
+      if (isFormer(match.index)) return [];
       const { post: words = '', name = '' } = match.groups ?? {};
       const post = words.replace(LEAD, '');
       const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
@@ -105,7 +118,7 @@ export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFin
 function isSameMan(one: Person, other: Person): boolean {
   const pair = differenceOf(one.name, other.name);
   if (!pair) return false;
-  if (one.post === other.post && one.post !== '' && !one.post.includes('副')) return true;
+  if (one.post === other.post && one.post !== '' && !one.post.includes('副') && !IS_BARE.test(one.post)) return true;
   return areAlike(...pair) && (one.post === other.post || one.post === '' || other.post === '');
 }
 
@@ -117,15 +130,24 @@ function differenceOf(one: string, other: string): readonly [string, string] | u
   return at.length === 1 && first !== undefined ? [one[first] ?? '', other[first] ?? ''] : undefined;
 }
 
-/** One person who leads an organ here and is second in it there. */
+/** No one sits in two of these: 县政协主席 is neither 县长 nor 县人大常委会副主任. */
+const BODY = /^(?<level>[省市县区州旗])(?:人大|政协)|^副?(?<seat>[省市县区州旗])长$/;
+
+function bodyOf(post: string): string {
+  const { level, seat } = BODY.exec(post)?.groups ?? {};
+  return level ?? seat ?? '';
+}
+
+/** One person who leads an organ here and is second in it there, or in another body. */
 export function* promoted(all: readonly (Person & Line)[]): Iterable<DocumentFinding> {
   const byName = new Map<string, Person & Line>();
   for (const person of all) {
     const { name, post, index, postSpan } = person;
-    if (post === '') continue;
-    const before = byName.get(`${leading(post)}${name}`);
-    byName.set(`${leading(post)}${name}`, before ?? person);
-    if (!before || before.post === post) continue;
+    if (post === '' || MANY.test(post)) continue;
+    const keys = [leading(post), bodyOf(post)].filter((key) => key !== '').map((key) => `${key} ${name}`);
+    const before = keys.map((key) => byName.get(key)).find((each) => each !== undefined && each.post !== post);
+    for (const key of keys) if (!byName.has(key)) byName.set(key, person);
+    if (!before) continue;
     yield {
       block: index,
       span: postSpan,

@@ -2,10 +2,10 @@
 import type { Draft, Piece } from '../../document/types';
 import { parseHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { sentenceAt } from '../consistency/_clause';
 import { type Line, type TitleText, titlesOf } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
-import { sentenceAt } from './_periods';
 
 const ORDINAL = '[一二三四五六七八九十百]{1,4}|\\d{1,3}';
 /** 第三届职工运动会 */

@@ -1,11 +1,11 @@
 /** A year that is over where a text looks ahead: 2024年，我们要… or the heading 2024年工作安排 in a text of 2026. */
 import type { Draft, Piece } from '../../document/types';
 import { collect } from '../collect';
+import { sentenceAt } from '../consistency/_clause';
 import { isRunning, issuedOn } from '../consistency/_lines';
 import { titlesOf } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
-import { sentenceAt } from './_periods';
 
 /** 2024年，我们要; 2024年全县将 */
 const WILL =

@@ -1,6 +1,7 @@
 /** Another 五年规划 where a plan speaks of its own: 到“十四五”末，力争… in a plan for the “十五五”. */
 import type { Draft, Piece } from '../../document/types';
 import { parseHanNumeral } from '../../text/chars';
+import { sentenceAt } from '../consistency/_clause';
 import { type Line, titlesOf } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
@@ -117,11 +118,4 @@ function firstYearOf(period: number): number {
 
 function hanOf(period: number): string {
   return `十${['', ...'一二三四五六七八九'][period - 10] ?? ''}`;
-}
-
-/** The sentence around a place. */
-export function sentenceAt(text: string, at: number): readonly [number, number] {
-  const start = Math.max(...[...'。；！？'].map((stop) => text.lastIndexOf(stop, at))) + 1;
-  const rest = /[。；！？]/.exec(text.slice(at));
-  return [start, rest ? at + rest.index : text.length];
 }

@@ -12,19 +12,19 @@ import { isPlain } from './_surroundings';
 
 /** 县委书记王某某, 市市长　李某 behind the name of a region. */
 const LEADER = new RegExp(
-  `^(?<post>(?:[市县区]?委|[市县区省]人民政府)?(?:书记|[省市县区州]长)|委副书记、[省市县区州]长|人大常委会主任|政协主席)[　 ]{0,2}(?<name>[${surnames.surnames}][　 ]?[\\p{Script=Han}][\\p{Script=Han}]?)(?<next>$|[，。、：　 ]|同志|主持|出席|作|讲|指出|强调|要求|宣布|致)`,
+  `^(?<post>(?:[市县区]?委|[市县区省]人民政府)?(?:书记|[省市县区州旗]长)|委副书记、[省市县区州旗]长|人大常委会主任|政协主席)[　 ]{0,2}(?<name>[${surnames.surnames}][　 ]?[\\p{Script=Han}][\\p{Script=Han}]?)(?<next>$|[，。、：　 ]|同志|主持|出席|作|讲|指出|强调|要求|宣布|致)`,
   'du',
 );
 /** Only who leads the meeting is one's own. */
 const LEADS = /^(?:同志)?(?:主持|作(?:了)?(?:重要|工作)?(?:讲话|报告)|强调|指出|要求|宣布|致辞|讲话)/;
-/** 县委书记张某某 in the profile */
-const LISTED = new RegExp(
-  `^(?<post>.*(?:书记|[省市县区州长镇乡局]长|主任|主席|经理|事长))[　 ]*(?<name>[${surnames.surnames}].{1,2})$`,
-  'u',
-);
+/** 县委书记张某某, 旗长乌兰 in the profile: there a post is followed by a name, whatever its surname. */
+const LISTED = /^(?<post>.*(?:书记|长|主任|主席|经理))[　 ]*(?<name>[^　 ].{1,3})$/u;
 
 /** 县长任组长, 书记高度重视: surnames that go on as words. */
 const WORD = /^(?:任[组主副指总领务职命]|高[度位效标规质]|安[排全置]|方[可能面]|[于和向应同单时都从能全连由相])/;
+
+/** Posts that others hold as well: 副县长, 院长 of another hospital. Of them one is meant where the names are almost the same. */
+const SHARED = /^副|^(?:.*[^省市县区州旗镇乡]长|主任|主席|.*经理)$/;
 
 /** The post was another's at another time. */
 const FORMER = /时任|原任|前任|历任|继任|曾任|任命|免去|当选|当时/;
@@ -112,6 +112,11 @@ function* foreignLeaders(draft: Draft, region: Region): Iterable<DocumentFinding
   }
 }
 
+/** Two names that differ in one character of three. */
+function isNear(one: string, other: string): boolean {
+  return one.length === 3 && other.length === 3 && [...one].filter((each, at) => each !== other[at]).length === 1;
+}
+
 function* otherLeaders(
   draft: Draft,
   leaders: ReadonlyMap<string, readonly string[]>,
@@ -121,6 +126,7 @@ function* otherLeaders(
     for (const { post, name, span, place } of items) {
       const names = leaders.get(post);
       if (!names || names.includes(name) || WORD.test(name)) continue;
+      if (SHARED.test(post) && !names.some((own) => isNear(own, name))) continue;
       if (place && !place.divisions.some((division) => region.own.includes(division))) continue;
       yield {
         block: index,
