@@ -1,6 +1,7 @@
 /** So much for each: 发放补助48万元，惠及1200人，人均400元. */
 import { choices } from '../report';
 import { decimal } from './_change';
+import { clauseBefore } from './_clause';
 import type { Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
@@ -10,6 +11,8 @@ const EACH =
 /** What is handed out is handed out to these, and to no others. */
 const HANDED_OUT = /发放|兑现|拨付|分红|慰问金|救助金/;
 const OF_A_TIME = /[每月季]|累计|最高|标准/;
+/** 3月5日前 is no time that the money is for. */
+const DAY = /\d{1,2}月\d{1,2}日/g;
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '名'],
   户: ['户'],
@@ -19,6 +22,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 export const AVERAGE_TRACE = /[人户]均|每[人户]/;
 
 export function* averageSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  yield* perHeadSlips(text, quantities);
   for (const [index, average] of quantities.entries()) {
     const [one, other] = quantities.slice(Math.max(0, index - 2), index);
     if (!one || !other || average.unit !== '元' || [one, other, average].some(({ rough }) => rough)) continue;
@@ -27,10 +31,10 @@ export function* averageSlips(text: string, quantities: readonly Quantity[]): It
     const heads = [one, other].find(({ unit }) => units?.includes(unit));
     const total = [one, other].find(({ unit }) => unit === '元');
     if (!heads || !total || heads.value.eq(0)) continue;
-    const start = text.lastIndexOf('。', one.span.start) + 1;
-    const before = text.slice(start, other.span.end);
-    if (!HANDED_OUT.test(before) || OF_A_TIME.test(before) || (before.match(/\d+(?:\.\d+)?/g) ?? []).length > 2)
-      continue;
+    const sentence = text.slice(text.lastIndexOf('。', one.span.start) + 1, other.span.end);
+    const told = text.slice(one.span.start - clauseBefore(text, one.span.start).length, other.span.end);
+    if (!HANDED_OUT.test(told) || OF_A_TIME.test(sentence.replace(DAY, ''))) continue;
+    if ((told.match(/\d+(?:\.\d+)?/g) ?? []).length > 2) continue;
     const exact = total.value.div(heads.value);
     const looseness = total.step
       .div(2)
@@ -47,6 +51,46 @@ export function* averageSlips(text: string, quantities: readonly Quantity[]): It
         { span: heads.span, message: of.endsWith('户') || of.startsWith('户') ? '户数' : '人数' },
       ],
       fixes: choices(average.span, right),
+    };
+  }
+}
+
+/** 护林员412名，人均管护面积1408亩，管护总面积58万亩: what the average is of is named in both. */
+const OF_EACH = /(?:[人户]均|平均每[人户名])(?<what>\p{Script=Han}{2,8}?)(?:约?为|达到?)?$/u;
+
+function* perHeadSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  for (const [index, average] of quantities.entries()) {
+    const what = OF_EACH.exec(text.slice(Math.max(0, average.span.start - 14), average.span.start))?.groups?.what;
+    if (what === undefined || average.rough || average.value.eq(0)) continue;
+    const near = quantities.slice(Math.max(0, index - 2), index + 2).filter((each) => each !== average);
+    const total = near.find((each) => {
+      const label = clauseBefore(text, each.span.start);
+      return (
+        each.unit === average.unit && !each.rough && label.includes('总') && label.replace('总', '').endsWith(what)
+      );
+    });
+    const heads = near.find(({ unit, rough }) => !rough && (unit === '人' || unit === '名' || unit === '户'));
+    const between =
+      total &&
+      heads &&
+      text.slice(Math.min(total.span.end, heads.span.end), Math.max(total.span.start, heads.span.start));
+    if (!total || !heads || heads.value.eq(0) || /[。；]/.test(between ?? '')) continue;
+    const exact = total.value.div(heads.value);
+    const looseness = total.step
+      .plus(exact.times('0.01'))
+      .div(heads.value)
+      .plus(average.step)
+      .plus(exact.times('0.02'));
+    if (exact.minus(average.value).abs().lte(looseness)) continue;
+    const shown = ({ span }: Quantity) => text.slice(span.start, span.end);
+    const right = `${decimal(exact.round(2))}${average.unit}`;
+    yield {
+      span: average.span,
+      message: `“${shown(total)}”按“${shown(heads)}”平均是${right}，这里写“${shown(average)}”`,
+      related: [
+        { span: total.span, message: '总数' },
+        { span: heads.span, message: heads.unit === '户' ? '户数' : '人数' },
+      ],
     };
   }
 }

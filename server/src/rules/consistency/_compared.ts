@@ -2,12 +2,13 @@
 import words from '../../../data/count-words.json';
 import { choices } from '../report';
 import { comparable, decimal, isConstantPrice, wrongRate, wrongWay } from './_change';
-import type { Quantity } from './_quantities';
+import { inSentence, type Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
 const UP = words.change.up.replaceAll(' ', '|');
 const DOWN = words.change.down.replaceAll(' ', '|');
-const BEFORE = '(?:上年|去年|前年|上月|上季度|年初|上年末|去年底|同期|(?:19|20)\\d{2}年)';
+const BEFORE =
+  '(?:上年|去年|前年|上学年|上学期|上半年|上个?月|上季度|上届|上期|年初|上年末|去年底|同期|(?:19|20)\\d{2}年)';
 
 /** A line without one of these compares nothing. */
 export const COMPARED_TRACE =
@@ -18,10 +19,17 @@ const BETWEEN = new RegExp(
   `^[^，。；：\\d]{0,4}[，,](?:(?:同比)?[比较]${BEFORE}(?:同期|[初末底])?的|(?:上年|去年)(?:同期)?(?:为|是|有|仅|只有))$`,
 );
 /** 增加6天, ，同比下降20% */
-const CHANGE = new RegExp(`^[，,]?(?:同比|净|共|大幅|大幅度)?(?<verb>${UP}|${DOWN})(?:了|达到?)?(?=\\d)`);
+const CHANGE = new RegExp(`^[，,]?(?:同比|净|共|大幅|大幅度)?(?<verb>${UP}|${DOWN}|多|少)(?:了|达到?)?(?=\\d)`);
+/** ，增长12% behind 增加2.6万株 */
+const RATE_TOO = new RegExp(`^[，,（(](?:${UP}|${DOWN}|增幅|降幅)(?:为|达到?)?$`);
+/** 明显增多 without a figure. */
+const NO_FIGURE = new RegExp(`^(?:明显|大幅|大幅度|显著|有所|进一步)?(?<verb>${UP}|${DOWN}|增多)(?=[，。；])`);
+/** 比上年减少0.4万亩，增长0.3% */
+const OPPOSED = new RegExp(`^[，,（(](?<verb>${UP}|${DOWN})了?$`);
+const VERB = new RegExp(`(?<verb>${UP}|${DOWN})了?$`);
 /** What a change is told in, besides the unit itself. */
 const RATES = /^(?:%|倍|个?百分点)$/;
-const IS_UP = new RegExp(`^(?:${UP})$`);
+const IS_UP = new RegExp(`^(?:${UP}|多|增多)$`);
 
 /** 去年10个 … 比上年增加3个，达到12个 */
 const BASE = /(?:[上去]年|年初)(?:同期)?[^，。；\d]{0,6}$/;
@@ -55,18 +63,52 @@ export function* comparedSlips(text: string, quantities: readonly Quantity[]): I
   // 2024年 is no figure
   const figures = quantities.filter(({ unit, value }) => !(unit === '年' && value.gt(1000)));
   for (const [index, from] of figures.entries()) {
-    const to = figures[index - 1];
-    const by = figures[index + 1];
-    if (!to || !by || from.rough || to.rough || by.rough || from.value.eq(0) || !comparable(from, to)) continue;
-    if (!BETWEEN.test(text.slice(to.span.end, from.span.start))) continue;
-    const verb = CHANGE.exec(text.slice(from.span.end, from.span.end + 12))?.groups?.verb;
-    if (verb === undefined || by.span.start - from.span.end > 10 || !(by.unit === from.unit || RATES.test(by.unit)))
-      continue;
-    const clause = text.slice(Math.max(0, to.span.start - 40), to.span.start);
-    const up = IS_UP.test(verb);
-    const slip = (up ? to.value.lt(from.value) : to.value.gt(from.value))
-      ? wrongWay(text, from, to, verb, up)
-      : wrongRate(text, from, to, by, isConstantPrice(clause));
-    if (slip) yield slip;
+    const last = figures[index - 1];
+    if (!last || from.rough || from.value.eq(0) || !BETWEEN.test(text.slice(last.span.end, from.span.start))) continue;
+    const before = inSentence(text, figures.slice(Math.max(0, index - MOST), index), from);
+    const among = text.lastIndexOf('其中', from.span.start);
+    // 共23起，其中甲类15起、乙类8起，比上年的31起减少8起: any of those before may be the one that is compared
+    const found = before
+      .filter((to) => !to.rough && comparable(from, to))
+      .map((to) => ({ to, slips: changeSlips(text, from, to, figures.slice(index + 1, index + 3)) }));
+    if (found.some(({ slips }) => slips.length === 0)) continue;
+    yield* (found.findLast(({ to }) => to.span.start < among) ?? found.at(-1))?.slips ?? [];
+  }
+}
+
+/** So many figures before may be the one that is compared. */
+const MOST = 8;
+
+/** What is wrong with the change that is told, if any is. */
+function changeSlips(text: string, from: Quantity, to: Quantity, [by, rate]: readonly Quantity[]): Slip[] {
+  const behind = text.slice(from.span.end, from.span.end + 12);
+  const clause = text.slice(Math.max(0, to.span.start - 40), to.span.start);
+  const verb = CHANGE.exec(behind)?.groups?.verb ?? NO_FIGURE.exec(behind)?.groups?.verb;
+  if (verb === undefined) return [];
+  const up = IS_UP.test(verb);
+  if (up ? to.value.lt(from.value) : to.value.gt(from.value)) return [wrongWay(text, from, to, verb, up)];
+  const isTold = by && by.span.start - from.span.end <= 10 && !by.rough;
+  if (!isTold || !(by.unit === from.unit || RATES.test(by.unit))) return [];
+  const rates =
+    rate?.unit === '%' && !rate.rough && RATE_TOO.test(text.slice(by.span.end, rate.span.start)) ? [by, rate] : [by];
+  return rates.flatMap((each) => wrongRate(text, from, to, each, isConstantPrice(clause)) ?? []);
+}
+
+/** 比上年减少0.4万亩，增长0.3% */
+export function* opposedSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  for (const [index, amount] of quantities.entries()) {
+    const rate = quantities[index + 1];
+    if (rate?.unit !== '%' || amount.unit === '%' || amount.unit === '' || /点|倍/.test(amount.unit)) continue;
+    const verb = OPPOSED.exec(text.slice(amount.span.end, rate.span.start))?.groups?.verb;
+    const first = VERB.exec(text.slice(Math.max(0, amount.span.start - 6), amount.span.start))?.groups?.verb;
+    if (verb === undefined || first === undefined || IS_UP.test(verb) === IS_UP.test(first)) continue;
+    const start = amount.span.end + text.slice(amount.span.end).indexOf(verb);
+    const span = { start, end: rate.span.end };
+    const said = text.slice(amount.span.start - first.length, amount.span.end);
+    yield {
+      span,
+      message: `前面说“${said}”，这里说“${text.slice(start, rate.span.end)}”，一增一减`,
+      related: [{ span: { start: amount.span.start - first.length, end: amount.span.end }, message: '前面的说法' }],
+    };
   }
 }

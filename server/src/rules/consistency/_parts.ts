@@ -88,7 +88,40 @@ const OVERLAPPING = new RegExp(words.overlapping.words.replaceAll(' ', '|'));
 
 /** 党委会6次、办公会5次: of one kind, and one is not in the other. */
 export function areAlike(labels: readonly string[]): boolean {
-  return labels.every((label) => label.at(-1) === labels[0]?.at(-1) && !OVERLAPPING.test(label));
+  const end = commonEnd(labels);
+  return end > 0 && labels.every((label) => !OVERLAPPING.test(label.slice(0, -end)));
+}
+
+/** 柳河镇, 双桥乡, 东街社区 */
+const PLACE = /[省市县区乡镇村旗州]$|街道$/;
+/** So far from the total a list of all there is may be for a slip of the pen: of one kind, and of several. */
+const NEAR = { above: '0.15', below: '0.1', mixed: '0.05' };
+
+/**
+ * True where the parts may be meant to be all there is: told by name, without overlap, and near the whole. What is left
+ * over is less than the least of them, for what is picked out of a whole is the largest.
+ */
+export function mayMakeAll(parts: readonly Part[], total: Big, sum: Big): boolean {
+  const labels = parts.map(({ label }) => label);
+  const alike = areAlike(labels) || labels.every((label) => PLACE.test(label));
+  const off = sum.minus(total);
+  if (alike && off.gt(0)) return true;
+  const fewest = commonEnd(labels) > 1 ? 2 : 3;
+  if (new Set(labels).size < labels.length || labels.length < fewest) return false;
+  if (labels.some((label) => OVERLAPPING.test(label))) return false;
+  const part = off.abs().div(total);
+  if (off.gt(0)) return part.lte(NEAR.above);
+  return part.lte(alike ? NEAR.below : NEAR.mixed) && parts.every(({ quantity }) => quantity.value.gt(off.abs()));
+}
+
+/** 已竣工, 正在建设, 尚未开工 */
+const STATE = /^(?:均?(已)|正?(在)|[尚仍暂还]?(未))/;
+
+/** True for states of one thing; with `all`, for those that leave no other: 已签约 and 未签约. */
+export function isPartition(labels: readonly string[], all = false): boolean {
+  const states = labels.map((label) => STATE.exec(label)?.slice(1).join(''));
+  if (states.includes(undefined)) return false;
+  return !all || (states.includes('已') && states.includes('未') && new Set(states).size === states.length);
 }
 
 const NOTHING = new Big(0);

@@ -30,11 +30,13 @@ const QUANTITY = new RegExp(
   'g',
 );
 /** What makes the number one end of a range, or part of a name: 10—15个, 1:2, 5G. */
-const NO_QUANTITY = /^\s?(?:[:：∶/／～~—–－+＋×-]+\s?\d|[A-Za-z.\d])/;
+const NO_QUANTITY = /^\s?(?:[:：∶/／～~—–－+＋×-]+\s?\d|[A-Za-z.])/;
+/** 3小时20分, 5米2, 3月5日 are one; 12户31间 are two. */
+const COUNTED = /[户起处家个项场人名件座条所台辆套]$/;
 const ROUGH_BEFORE = /(?:约|近|超|超过|逾|多达|突破|不足|不到|最[多少高低]|至[多少]|将近|以上)$/;
 /** 数十人, 几百户; never 总数150人 */
 const SEVERAL = /[几数]$/;
-const ROUGH_AFTER = /^(?:[多余几]|左右|以[上下内]|上下)/;
+const ROUGH_AFTER = /^(?:[多余几](?!\d)|左右|以[上下内]|上下)/;
 const SCALES: Readonly<Record<string, string>> = { 万: '1e4', 亿: '1e8', 万亿: '1e12' };
 const ZERO = new Big(0);
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -48,6 +50,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     if (arabic === undefined && percent === '' && unit === '' && !/[百千万亿点]/.test(han)) return [];
     const read = arabic === undefined ? readHan(han) : readArabic(arabic, scale);
     if (!read || NO_QUANTITY.test(text.slice(span.end, span.end + 5))) return [];
+    if (/\d/.test(text[span.end] ?? '') && !COUNTED.test(unit)) return [];
     const share = percent !== '' || unit === '％' || unit === '%';
     return {
       span,

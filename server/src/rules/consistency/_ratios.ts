@@ -8,13 +8,19 @@ import type { Slip } from './_slip';
 export const RATIO_TRACE = /[，,（(]约?占|率(?:为|达到?|是)?\d|的\d/;
 
 /** 占年度计划 before 100亿元的, 完成任务 before 3万亩的 */
-const OF_WHOLE = /(?:占|完成|达到?|相当于)[^，。；：、\d]{0,14}$/;
+const OF_WHOLE = /(?:占|完成|覆盖|达到?|相当于)[^，。；：、\d]{0,14}$/;
 /** 脱贫户84户，占25%; 84户（占比25%） */
-const OF_TOTAL = /^[^，。；：、\d（）()]{0,8}[，,（(](?:约)?占(?:比|总[数量额人]+的|全部的)?(?:为|达到?)?$/;
+const OF_TOTAL =
+  /^[^，。；：、\d（）()]{0,8}[，,（(](?:约)?占(?:比|(?:总[数量额人口]+|全部|常住人口)的?(?:比[重例])?(?:（[^（）]{1,12}）)?)?(?:为|达到?)?$/;
+/** 完成8.6亿元，其中税收收入6亿元，税收占比 */
+const OF_PART = /[，,（(、](?<part>\p{Script=Han}{2,6})占比(?:为|达到?|是)?$/u;
+/** 。其中，城镇人口84万人 is of what the sentence before tells first. */
+const GOES_ON = /。其中[，,：:]?[^。；]*$/;
 /** 应种植面积5000亩，已种植4200亩，占应种植面积的 */
 const OF_NAMED = /^[^，。；、：\d（）()]{0,6}[，,]占(?<of>[^，。；、：\d（）()]{3,12})的$/;
 /** 合格485批次，合格率为; 收回285份，回收率 */
-const RATE = /^[^，。；：\d（）()]{0,6}[，,、（(](?<kind>\p{Script=Han}{2})率(?:为|达到?|是)?$/u;
+const RATE =
+  /^[^，。；：\d（）()]{0,6}[，,、（(](?:有效|任务|按[期时]|平均|总体|一次)?(?<kind>\p{Script=Han}{2})率(?:为|达到?|是)?$/u;
 /** 不合格15批次，合格率 tells of the others. */
 const NOT = /[不未非无]/;
 /** What grows is no part of what it grew from. */
@@ -26,7 +32,7 @@ export function* ratioSlips(text: string, quantities: readonly Quantity[]): Iter
     if (!last || share.unit !== '%' || share.rough || share.value.eq(0)) continue;
     const behind = text.slice(last.span.end, share.span.start);
     const amounts = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), share);
-    const pair = pairOf(text, amounts, behind);
+    const pair = pairOf(text, amounts, behind) ?? pairBefore(text, quantities.slice(0, index), behind);
     if (!pair || pair.part.rough || pair.whole.rough || fits(pair.part, pair.whole, share)) continue;
     // another figure may be the whole of it
     if (amounts.some((whole) => amounts.some((part) => part !== whole && fits(part, whole, share)))) continue;
@@ -46,6 +52,8 @@ interface Pair {
 function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pair | undefined {
   const last = amounts.at(-1);
   if (!last || last.unit === '' || last.unit === '%') return undefined;
+  const told = OF_PART.exec(behind)?.groups?.part;
+  if (told) return pairOfPart(text, amounts, told);
   const alike = amounts.slice(0, -1).filter(({ unit }) => unit === last.unit);
   const before = text.slice(amounts.at(-2)?.span.end ?? 0, last.span.start);
   const part = alike.at(-1);
@@ -66,12 +74,36 @@ function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pai
   return isOf && !NOT.test(own) ? { part: last, whole: part } : undefined;
 }
 
+/** 税收收入6亿元 of what is told first in the sentence. */
+function pairOfPart(text: string, amounts: readonly Quantity[], name: string): Pair | undefined {
+  const among = text.lastIndexOf('其中', amounts.at(-1)?.span.start);
+  const part = amounts.findLast(
+    ({ span }) =>
+      span.start > among && new RegExp(`(?:其中|[、，；])${name}[^、，；\\d]*$`).test(text.slice(among, span.start)),
+  );
+  const [whole] = amounts;
+  return part && whole && whole.span.end <= among ? { part, whole } : undefined;
+}
+
+/** 年末常住人口120万人，比上年末减少1万人。其中，城镇人口84万人，占总人口的 */
+function pairBefore(text: string, before: readonly Quantity[], behind: string): Pair | undefined {
+  const part = before.at(-1);
+  if (!part || !OF_TOTAL.test(behind)) return undefined;
+  const lead = GOES_ON.exec(text.slice(0, part.span.start));
+  if (!lead || /\d/.test(lead[0])) return undefined;
+  const start = text.lastIndexOf('。', lead.index - 1);
+  const whole = before.find(({ span, unit }) => span.start > start && unit === part.unit);
+  return whole && whole !== part ? { part, whole } : undefined;
+}
+
 function fits(part: Quantity, whole: Quantity, share: Quantity): boolean {
   if (part.unit !== whole.unit || whole.value.eq(0) || isFarOff(part, whole, share)) return false;
   const least = part.value.minus(part.step.div(2)).div(whole.value.plus(whole.step.div(2)));
   const most = part.value.plus(part.step.div(2)).div(whole.value.minus(whole.step.div(2)));
   // rounded or cut off
-  return share.value.gte(least.times(100).minus(share.step)) && share.value.lte(most.times(100).plus(share.step));
+  return (
+    share.value.gte(least.times(100).minus(share.step)) && share.value.lte(most.times(100).plus(share.step.div(2)))
+  );
 }
 
 /** A glance, for exact division takes long. */

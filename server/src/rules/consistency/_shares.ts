@@ -1,6 +1,6 @@
 /** Shares of one whole, which make 100: 优秀占30%、良好占45%; the structure of industries; bands of age. */
 import Big from 'big.js';
-import { divisionOf, loosenessOf, ownLabel, type Part, sumOf } from './_parts';
+import { areAlike, divisionOf, loosenessOf, ownLabel, type Part, sumOf } from './_parts';
 import type { Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
@@ -49,11 +49,11 @@ export function* shareSlips(text: string, quantities: readonly Quantity[]): Iter
   for (const parts of found) {
     const labels = parts.map(({ label }, index) => (index === 0 ? ownLabel(label) : label));
     const division = divisionOf(labels);
-    if (division)
-      yield* unlikeWhole(
-        parts.map(({ quantity }) => quantity),
-        division.whole,
-      );
+    const shares = parts.map(({ quantity }) => quantity);
+    if (division) yield* unlikeWhole(shares, division.whole);
+    // 甲村占28%、乙村占34%: of one kind, and hardly more than the whole
+    else if (areAllTold(labels, shares))
+      for (const slip of unlikeWhole(shares, false)) yield { ...slip, severity: 'info' };
   }
 }
 
@@ -103,8 +103,15 @@ function leaveNoGap(bands: readonly string[]): boolean {
   });
 }
 
+function areAllTold(labels: readonly string[], shares: readonly Quantity[]): boolean {
+  const areDistinct = labels.length > 2 && new Set(labels).size === labels.length && areAlike(labels);
+  return areDistinct && !labels.some((label) => /[增降升减率占的]/.test(label)) && sumOf(shares).lte(NEAR);
+}
+
 /** Two shares that are farther from the whole than this are of another whole. */
 const FARTHEST = 15;
+/** What may be ticked more than once makes more than this. */
+const NEAR = 108;
 
 function* unlikeWhole(shares: readonly Quantity[], whole: boolean): Iterable<Slip> {
   const sum = sumOf(shares);

@@ -4,13 +4,13 @@ import words from '../../../data/count-words.json';
 import type { Span } from '../../text/span';
 import { choices } from '../report';
 import { decimal } from './_change';
-import { areAlike, divisionOf, loosenessOf, type Part, sumOf } from './_parts';
+import { areAlike, divisionOf, isPartition, loosenessOf, mayMakeAll, type Part, sumOf } from './_parts';
 import { inSentence, type Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
-/** ，其中：and （其中; 16名学员，其中 */
+/** ，其中：and （其中; 16名学员，其中; 56个项目中， */
 const AMONG =
-  /^[^，。；、：\d（）()]{0,8}(?:[，,；;（(、]?(其中|分别为|分别是)(?:有|包括)?[，,：:]?|[（(](?=[^，。；、：\d（）()]{1,8}\d))/;
+  /^[^，。；、：\d（）()]{0,8}(?:[，,；;（(、]?(其中|分别为|分别是)(?:有|包括)?[，,：:]?|[^，。；、：\d]{0,26}[，,]其中|[^其，。；、：\d（）()]中[，,]|[（(](?=[^，。；、：\d（）()]{1,8}\d))/;
 /** 16人，男; 16人（男: a list of all there is needs no 其中 */
 const OPENED = /^[^，。；、：\d（）()]{0,8}[，,：:（(]/;
 /** 男, 女, 一等奖, 因公出国（境）费: what a part is called. */
@@ -29,12 +29,13 @@ const MOST = 20;
 export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   for (const [index, total] of quantities.entries()) {
     if (total.rough || !isAmount(text, total)) continue;
-    const rest = text.slice(total.span.end, total.span.end + 24);
+    const { end } = quantities[lastBeside(quantities, index)]?.span ?? total.span;
+    const rest = text.slice(end, end + 24);
     const among = AMONG.exec(rest);
     const lead = among ?? OPENED.exec(rest);
     if (!lead) continue;
     const after = quantities.slice(index + 1, index + MOST);
-    const parts = partsFrom(text, total.span.end + lead[0].length, after);
+    const parts = partsFrom(text, end + lead[0].length, after, total.unit);
     if (!among && !isWhole(parts)) continue;
     const earlier = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), total);
     // 125人，其中技术人员98人（医生40人: what is in brackets is of the figure before them
@@ -60,31 +61,41 @@ function isWhole(parts: readonly Part[]): boolean {
   return parts.length > 1 && divisionOf(parts.map(({ label }) => label))?.whole === true;
 }
 
-function isAmount(text: string, { unit, span }: Quantity): boolean {
+export function isAmount(text: string, { unit, span }: Quantity): boolean {
   if (unit === '' || unit === '倍' || unit === '成' || /[%‰点]/.test(unit)) return false;
   const clause = /[^，。；：]*$/.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? '';
   return !NO_TOTAL.test(clause);
 }
 
 /** After a comma another sentence begins, but where the label belongs with those before. */
-function partsFrom(text: string, from: number, quantities: readonly Quantity[]): Part[] {
+function partsFrom(text: string, from: number, quantities: readonly Quantity[], unit: string): Part[] {
   const parts: Part[] = [];
   let at = from;
-  for (const quantity of quantities) {
-    if (quantity.span.start < at) continue;
-    const label = LABEL.exec(text.slice(at, quantity.span.start))?.[1];
+  for (const [index, first] of quantities.entries()) {
+    if (first.span.start < at) continue;
+    const label = LABEL.exec(text.slice(at, first.span.start))?.[1];
     if (label === undefined || (/^[，,；;]/.test(text.slice(at)) && !goesOn(parts, label))) break;
-    parts.push({ label, quantity });
-    const behind = BEHIND.exec(text.slice(quantity.span.end, quantity.span.end + 40));
+    const beside = quantities.slice(index, lastBeside(quantities, index) + 1);
+    parts.push({ label, quantity: beside.find((each) => each.unit === unit) ?? first });
+    const { end } = beside.at(-1)?.span ?? first.span;
+    const behind = BEHIND.exec(text.slice(end, end + 40));
     if (!behind) break;
-    at = quantity.span.end + behind[0].length;
+    at = end + behind[0].length;
   }
   return parts;
 }
 
+/** 12户31间: the place of the last of those that stand side by side. */
+function lastBeside(quantities: readonly Quantity[], index: number): number {
+  let last = index;
+  while (quantities[last + 1] && quantities[last + 1]?.span.start === quantities[last]?.span.end) last++;
+  return last;
+}
+
 function goesOn(parts: readonly Part[], label: string): boolean {
   const labels = [...parts.map((part) => part.label), label];
-  return REST.test(label) || divisionOf(labels, false) !== undefined || (label.length > 2 && endAlike(labels));
+  if (REST.test(label) || divisionOf(labels, false) !== undefined || isPartition(labels)) return true;
+  return label.length > 2 && endAlike(labels);
 }
 
 /** 种粮补贴, 农机补贴 */
@@ -120,8 +131,10 @@ function compare(
   if (parts.length < 2 || off.abs().lte(loosenessOf([...amounts, total]))) return undefined;
   const division = divisionOf(labels);
   const rest = REST.test(labels.at(-1) ?? '') && !goesOnBehind(text, parts, after);
-  const complete = exhaustive || division?.whole === true || rest;
-  if (whole(sum) || !(complete || (off.gt(0) && (division || areAlike(labels))))) return undefined;
+  const complete = exhaustive || division?.whole === true || rest || isPartition(labels, true);
+  if (whole(sum)) return undefined;
+  const isAll = complete || (off.gt(0) && division) || mayMakeAll(parts, total.value, sum);
+  if (!isAll || (!complete && !division && goesOnBehind(text, parts, after))) return undefined;
   return { ...unequal(text, total, amounts, sum), ...(complete || division ? {} : { severity: 'info' }) };
 }
 
@@ -132,7 +145,7 @@ function goesOnBehind(text: string, parts: readonly Part[], after: readonly Quan
   return next !== undefined && !/[。；）]/.test(text.slice(last?.span.end, next.span.start));
 }
 
-function unequal(text: string, total: Quantity, parts: readonly Quantity[], sum: Big): Slip {
+export function unequal(text: string, total: Quantity, parts: readonly Quantity[], sum: Big): Slip {
   const first = parts[0]?.span.start ?? total.span.end;
   const last = parts.at(-1)?.span.end ?? total.span.end;
   const right = writtenLike(text, total, sum);

@@ -5,11 +5,13 @@ import { isProse } from '../report';
 import type { DocumentRule } from '../types';
 import { attendanceSlips } from './_attendance';
 import { AVERAGE_TRACE, averageSlips } from './_averages';
-import { addedSlips, COMPARED_TRACE, comparedSlips } from './_compared';
+import { addedSlips, COMPARED_TRACE, comparedSlips, opposedSlips } from './_compared';
 import { growthSlips, tellsGrowth } from './_growth';
+import { groupSlips, ITEMS_TRACE, itemizedSlips } from './_itemized';
 import { magnitudeSlips } from './_magnitude';
 import { mentionsWhole } from './_parts';
 import { quantitiesIn } from './_quantities';
+import { rankSlips } from './_ranks';
 import { RATIO_TRACE, ratioSlips } from './_ratios';
 import { bandSlips, industrySlips, shareSlips, structureSlips } from './_shares';
 import { placed, type Slip } from './_slip';
@@ -55,17 +57,18 @@ export const rule: DocumentRule = {
 };
 
 /** A line without one of these has nothing to add up. */
-const TRACE = /其中|分别[为是]|[合总共]计|[（(][^（）()\d，。；：]{1,8}\d[^（）()，。；]{1,6}、/;
+const TRACE =
+  /其中|分别[为是]|[合总共]计|[^其]中[，,][^，。；：\d]{1,6}\d|[（(][^（）()\d，。；：]{1,8}\d[^（）()，。；]{1,6}、/;
 
 const OF_QUANTITIES = [
-  ...[growthSlips, comparedSlips, addedSlips, ratioSlips, averageSlips],
-  ...[sumSlips, totalSlips, shareSlips, industrySlips, bandSlips],
+  ...[growthSlips, comparedSlips, addedSlips, opposedSlips, ratioSlips, averageSlips],
+  ...[sumSlips, totalSlips, itemizedSlips, groupSlips, shareSlips, industrySlips, bandSlips],
 ];
 
 const slipsIn = collect((block: Block): readonly Slip[] => {
   const { text } = block;
   if (!isProse(block) || !/\d|百分之|[十百]/.test(text)) return [];
-  const structure = [...structureSlips(text), ...attendanceSlips(text)];
+  const structure = [...structureSlips(text), ...attendanceSlips(text), ...rankSlips(text)];
   if (!addsUp(text)) return structure;
   const quantities = quantitiesIn(text);
   return [...structure, ...OF_QUANTITIES.flatMap((slips) => [...slips(text, quantities)])];
@@ -80,6 +83,7 @@ function addsUp(text: string): boolean {
     (percent >= 0 && RATIO_TRACE.test(text)) ||
     COMPARED_TRACE.test(text) ||
     AVERAGE_TRACE.test(text) ||
+    ITEMS_TRACE.test(text) ||
     mentionsWhole(text)
   );
 }
