@@ -44,13 +44,16 @@ const addressesIn = memoByBlock((block): readonly Address[] => {
 /** 各县区人民政府, 各市发展改革委: what they are called follows from the name; 市直有关单位 may be called anything. */
 const ALL_OF_A_KIND = /^各(?!.*(?:单位|部门|机构|组织|有关|直属|企业|成员|等|会员)).*(?:政府|[局委办厅院校])$/;
 
+/** 市财政局和市水利局; 市自然资源和规划局 is one. */
+const SEVERAL = /[、，,；及各等\s　]|[局厅部委办院会府校司室站所心]和/;
+
 /** Judged where one organ alone is addressed, or organs of one kind, and what it is called otherwise is always the same. */
 export function* wrongAddress(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const [line, ...more] = linesOf(draft, piece, 'recipient');
   if (!line || more.length > 0 || !KINDS.has(piece.kind)) return;
   const name = wordsOf(line.block).replace(/[\s　]*[：:]$/, '');
   const isAll = ALL_OF_A_KIND.test(name);
-  if ((/[、，,；和及各等\s　]/.test(name) && !isAll) || name.length < 3) return;
+  if ((SEVERAL.test(name) && !isAll) || name.length < 3) return;
   const others = OTHER_NAMES.flatMap(([pattern, words]) => (pattern.test(name) ? [words] : [])).join('');
   const own = isAll ? undefined : ownWord(name);
   const isOf = (words: string) => (kind: string) => [...kind].some((character) => words.includes(character));

@@ -6,9 +6,9 @@ import type { Line } from '../pieces';
 import { choices, memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
 
-/** 《某某条例》（2026年修订）第; laws alone are cited by article in a fixed form. */
+/** 《某某条例》（2026年修订）第, 本办法第; laws alone are cited by article in a fixed form. */
 const LAW =
-  /(?:法|条例|规定|办法|细则|规则|章程|准则|通则)(?:[（(][^（）()]{1,12}[）)])?》(?:[（(][^（）()]{1,40}[）)])?中?(?=第)/g;
+  /本(?:法|条例|规定|办法|细则|规则|章程)(?=第)|(?:法|条例|规定|办法|细则|规则|章程|准则|通则)(?:[（(][^（）()]{1,12}[）)])?》(?:[（(][^（）()]{1,40}[）)])?中?(?=第)/g;
 /** 第十二条第二款和, 第12条: the articles that follow one another */
 const ARTICLE =
   /(?<article>第(?<number>\d{1,3}|[一二三四五六七八九十百零]{1,7})条)(?:第[^第条，。；、]{1,6}[款项])*(?:[、，]|以及|和|及|与|或者?)?/dy;
@@ -19,7 +19,7 @@ interface Article {
 }
 
 const articlesIn = memoByBlock((block): readonly Article[] => {
-  if (!block.text.includes('条') || !block.text.includes('》')) return [];
+  if (!block.text.includes('条') || !/[》本]/.test(block.text)) return [];
   return [...block.text.matchAll(LAW)].flatMap((law) => {
     const articles: Article[] = [];
     ARTICLE.lastIndex = law.index + law[0].length;

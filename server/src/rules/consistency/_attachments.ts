@@ -34,6 +34,7 @@ export function* wrongAttachments(draft: Draft, piece: Piece): Iterable<Document
   }
   yield* skipped(notes);
   yield* unlistedMarks(draft, notes);
+  yield* unlistedMentions(draft, piece, notes);
   yield* otherTitle(draft, piece, notes);
   yield* unmentioned(draft, piece, notes);
 }
@@ -106,6 +107,41 @@ function* unlistedMarks(draft: Draft, notes: readonly Listed[]): Iterable<Docume
       related: [{ block: first.block, span: first.span, message: '附件说明' }],
       ...(left.length === 1 ? { fixes: choices(block.content, `附件${left[0]?.number}`) } : {}),
     };
+  }
+}
+
+/** 附件2 of the 通知 of another organ */
+const OF_OTHER = /(?:通知|文件|方案|办法|意见|合同|协议|纪要|报告|预案|规定|来函|号文?)[）)]?$/;
+
+const numberedIn = collect((block): readonly { readonly number: number; readonly span: Span }[] => {
+  if (!block.text.includes('附件')) return [];
+  return [...unquoted(block).matchAll(MENTION)]
+    .filter(({ index }) => !OF_OTHER.test(block.text.slice(Math.max(0, index - 4), index)))
+    .map(({ index, 0: words, groups }) => ({
+      number: Number(groups?.number),
+      span: { start: index, end: index + words.length },
+    }));
+}, isRunning);
+
+/** 见附件3 above a list of two; what has a page of its own is told there. */
+function* unlistedMentions(draft: Draft, piece: Piece, notes: readonly Listed[]): Iterable<DocumentFinding> {
+  const [first] = notes;
+  const numbers = notes.length === 1 ? [0, 1, first?.number] : notes.map(({ number }) => number);
+  if (!first || !issuedOn(draft, piece) || (notes.length > 1 && numbers.includes(0))) return;
+  const told = new Set<number>();
+  for (const { index, items } of aboveDate(draft, piece, numberedIn(draft, piece))) {
+    for (const { number, span } of items) {
+      if (numbers.includes(number) || told.has(number) || index > first.block) continue;
+      if (pageMarks(draft).some(({ block }) => Number(MARK.exec(wordsOf(block))?.groups?.number) === number)) continue;
+      told.add(number);
+      yield {
+        block: index,
+        span,
+        severity: 'info',
+        message: `附件说明${notes.length === 1 ? '只有1个附件' : `只列到附件${Math.max(...notes.map((note) => note.number))}`}，没有“附件${number}”`,
+        related: [{ block: first.block, span: first.span, message: '附件说明' }],
+      };
+    }
   }
 }
 

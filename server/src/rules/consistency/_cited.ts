@@ -20,9 +20,9 @@ export interface Cited {
 const CITED =
   /《(?<name>[^《》]{4,90})》[ 　]?[（(](?<whole>(?<code>[\p{Script=Han}]{2,12})[〔﹝［[【（(](?<year>(?:19|20)\d{2})[〕﹞］\]】）)](?:第)?(?<number>\d{1,5})号)/dgu;
 
-/** Lines with 《……》（某政发 or 《……条例》第: what a name is followed by where it is cited by number or by article. */
+/** Lines with 《……》（某政发, 《……条例》第 or 本办法第: what a name is followed by where it is cited by number or by article. */
 export const citingLines = linesWhere(
-  (block) => (isRunning(block) || block.role === 'table') && /》[ 　]?(?:中?第|[（(])/.test(block.text),
+  (block) => (isRunning(block) || block.role === 'table') && /》[ 　]?(?:中?第|[（(])|本(?:法|..)第/.test(block.text),
 );
 
 /** Citations with name and number, in order. */

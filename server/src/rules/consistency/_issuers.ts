@@ -27,10 +27,25 @@ interface Slip {
   readonly right?: string;
 }
 
-/** What is wrong with a code for the organ that issued under it. */
-function slipOf(lead: string, code: string): Slip | undefined {
+/** What is wrong with a code for the organ that issued under it; `isOrgan` where the lead is nothing but its name. */
+function slipOf(lead: string, code: string, isOrgan: boolean): Slip | undefined {
   if (PASSED_ON.test(lead)) return undefined;
-  return slipOfKnown(lead, code) ?? slipOfLocal(lead, code);
+  return (isOrgan ? slipOfOther(lead, code) : undefined) ?? slipOfKnown(lead, code) ?? slipOfLocal(lead, code);
+}
+
+/** 某某县公安局 does not issue under 某政发; a 民政局 or 财政局 has 政 in its own code. */
+const BUREAU = /^[\p{Script=Han}]{2,}[省市县区州旗](?:(?!政)[\p{Script=Han}])+[局厅]$/u;
+const OF_GOVERNMENT = /^\p{Script=Han}政办?[发函字规通]$/u;
+/** 农业农村部, 省财政厅: numbers of its own, and never those of the centre. */
+const OTHER_ORGAN = /^[\p{Script=Han}]{2,16}(?:部|[省市县区](?:人民)?政府(?:办公[厅室])?|[局厅])$/u;
+
+function slipOfOther(lead: string, code: string): Slip | undefined {
+  const owner = ORGANS.get(code);
+  if (owner && OTHER_ORGAN.test(lead) && !/国务院|中央/.test(lead))
+    return { message: `“${code}”是${owner}的发文字号，与“${lead}”不符` };
+  if (BUREAU.test(lead) && OF_GOVERNMENT.test(code))
+    return { message: `“${code}”是人民政府的发文字号，与发文机关“${lead}”不符` };
+  return undefined;
 }
 
 function slipOfKnown(lead: string, code: string): Slip | undefined {
@@ -56,8 +71,8 @@ export const wrongIssuers = memoByBlock((block): readonly Finding[] =>
     const before = /[^，。；！？（）《》\n]*$/.exec(
       block.text.slice(Math.max(0, nameSpan.start - 31), nameSpan.start - 1),
     );
-    const lead = /^(?<organ>.{2,30}?)(?:关于|印发)/.exec(name)?.groups?.organ ?? before?.[0] ?? '';
-    const slip = slipOf(lead, code);
+    const organ = /^(?<organ>.{2,30}?)(?:关于|印发)/.exec(name)?.groups?.organ;
+    const slip = slipOf(organ ?? before?.[0] ?? '', code, organ !== undefined);
     if (!slip) return [];
     const span = { start: numberSpan.start, end: numberSpan.start + code.length };
     return { span, message: slip.message, ...(slip.right ? { fixes: choices(span, slip.right) } : {}) };
@@ -76,7 +91,7 @@ export function* wrongOwnNumber(draft: Draft, piece: Piece): Iterable<DocumentFi
   for (const { index, block } of linesOf(draft, piece, 'letterhead')) {
     const match = block.element === 'document-number' ? OWN_NUMBER.exec(block.text) : undefined;
     const { code = '' } = match?.groups ?? {};
-    const slip = match && slipOf(organ, code);
+    const slip = match && slipOf(organ, code, true);
     if (!match || !slip) continue;
     const span = { start: match.index, end: match.index + code.length };
     const fixes = slip.right ? { fixes: choices(span, slip.right) } : {};

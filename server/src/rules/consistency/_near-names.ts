@@ -15,14 +15,22 @@ interface Named {
   readonly numbered: boolean;
   /** The title of the draft issues it. */
   readonly own?: boolean;
+  /** The text issues it: 现将《…》印发给你们. */
+  readonly issued?: boolean;
 }
 
 /** 《某某县防汛应急预案》（某政办发 */
 const NAME = /《(?<name>(?!关于修[改正订])[^《》]{8,60})》(?<numbered>[（(][^（）()]*[〔[][^（）()]*号)?/dg;
 /** 关于印发某某县防汛应急预案的通知 */
 const OWN = /(?:印发|发布|公布)《?(?<name>[^《》〈〉]{8,60}?)》?的(?:通知|公告|通告|决定)$/d;
+/** 现将《 and what follows 》 */
+const NOW = /现将《$/;
+const ISSUED = /^[^《，。；]{0,6}(?:印发|公布|发布|予以|转发)/;
 /** What makes another document of a name: a year, a batch, a level. */
 const OTHER_DOCUMENT = /[\dA-Za-z一二三四五六七八九十两上下前后东西南北中春夏秋冬分总副非不省市县区国乡镇部厅局委院]/;
+/** So many characters a name of what is issued shares with that in the title, at its head and at its end. */
+const SHARED = 3;
+const LONGEST_SLIP = 4;
 /** 》、《 and 》和《 */
 const BESIDE = 6;
 
@@ -30,7 +38,13 @@ function namesIn({ text }: Block): readonly Named[] {
   if (!text.includes('《')) return [];
   return [...text.matchAll(NAME)].map((match) => {
     const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
-    return { name: match.groups?.name ?? '', span: { start, end }, numbered: match.groups?.numbered !== undefined };
+    const issued = NOW.test(text.slice(0, start)) && ISSUED.test(text.slice(end + 1, end + 16));
+    return {
+      name: match.groups?.name ?? '',
+      span: { start, end },
+      numbered: match.groups?.numbered !== undefined,
+      issued,
+    };
   });
 }
 
@@ -66,7 +80,7 @@ function areOne(one: Place, other: Place): boolean {
   if (one.numbered && other.numbered) return false;
   // 《…合资经营企业法》《…合作经营企业法》 stand side by side because they are two
   if (one.block === other.block && gapBetween(one.span, other.span) < BESIDE) return false;
-  if (isOtherPlan(one, other)) return true;
+  if (isOtherPlan(one, other) || isOtherIssue(one, other)) return true;
   const [left, right] = difference(one.name, other.name);
   if (left.length > 1 || right.length > 1 || OTHER_DOCUMENT.test(left + right)) return false;
   // 供热管理办法 and 供气管理办法 are two
@@ -81,6 +95,16 @@ function isOtherPlan(one: Place, other: Place): boolean {
   return one.name !== other.name && one.name.replace(PLAN, '') === other.name.replace(PLAN, '');
 }
 
+/** 关于印发某某县行政复议办法的通知, and 现将《某某县复议办法》印发给你们: what is issued is what the title says. */
+function isOtherIssue(one: Place, other: Place): boolean {
+  if (!one.own || !other.issued || one.name === other.name) return false;
+  const [left, right] = difference(one.name, other.name);
+  let head = 0;
+  while (one.name[head] === other.name[head]) head++;
+  const sharedEnd = other.name.length - head - right.length;
+  return left.length <= LONGEST_SLIP && right.length <= LONGEST_SLIP && head >= SHARED && sharedEnd >= SHARED;
+}
+
 function gapBetween(one: Span, other: Span): number {
   return Math.max(one.start, other.start) - Math.min(one.end, other.end);
 }
@@ -90,7 +114,7 @@ function finding(here: Place, there: Place): DocumentFinding {
     block: here.block,
     span: here.span,
     severity: 'info',
-    message: `《${here.name}》与前文《${there.name}》${isOtherPlan(there, here) ? '不一致' : '只差一字'}，应是同一文件`,
+    message: `《${here.name}》与前文《${there.name}》${isOtherPlan(there, here) || isOtherIssue(there, here) ? '不一致' : '只差一字'}，应是同一文件`,
     related: [{ block: there.block, span: there.span, message: `前文《${there.name}》` }],
     fixes: [
       ...choices(here.span, there.name),

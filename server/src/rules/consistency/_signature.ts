@@ -21,7 +21,12 @@ export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFi
   const at = organ && title?.place(0, organ.length);
   if (!organ || !at || SEVERAL.test(organ) || SEVERAL.test(name) || !isOrgan(organ) || !isOrgan(name)) return;
   // a party committee and an office go by many names; two 局, two 学校 are two
-  if (organ.at(-1) !== name.at(-1) || isSame(organ, name) || /[（(×]|政协|政治协商/.test(name)) return;
+  if (
+    (organ.at(-1) !== name.at(-1) && !isOfBureau(organ, name)) ||
+    isSame(organ, name) ||
+    /[（(×]|政协|政治协商/.test(name)
+  )
+    return;
   const span = { start: line.block.content.start, end: line.block.content.start + name.length };
   yield {
     block: line.index,
@@ -30,6 +35,11 @@ export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFi
     related: [{ ...at, message: '标题中的发文机关' }],
     fixes: choices(span, organ),
   };
+}
+
+/** 某某县人民政府 in the title over the signature of 某某县水利局, or the other way round. */
+function isOfBureau(organ: string, name: string): boolean {
+  return [`${organ} ${name}`, `${name} ${organ}`].some((both) => /人民政府 .*[省市县区州旗].*[局厅]$/.test(both));
 }
 
 /** A short name is drawn from the full one: 市人社局 from 某某市人力资源和社会保障局; an office signs for its organ. */
