@@ -1,7 +1,8 @@
 /**
- * Measures 查重: `node scripts/bench-compare.mjs FOLDER [--drafts NUMBER] [--many NUMBER]` plants passages of the folder's documents in drafts of
- * our own words and counts what is found and what is told without being planted; `--many` adds time and memory with so many
- * made-up documents. With `--strict` the status is 1 when a passage was missed or told wrongly.
+ * Measures 查重: plants passages of a folder's documents in drafts of our own words, and counts what is found and what is told
+ * without being planted. A passage has 40 characters or more outside the formulas that the product knows. `--others` counts
+ * what is told of drafts that have nothing to do with the folder; `--many` measures time and memory with so many documents.
+ * With `--strict` the status is 1 when a passage was missed, or something was told that was not planted.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,31 +10,41 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CHANGES, plantedDrafts, randomOf } from '../test/bench/plants.mjs';
+import { CHANGES, randomOf } from '../test/bench/changes.mjs';
+import { Archive, plantedDrafts } from '../test/bench/plants.mjs';
 import { loadSources } from './sources.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const WANTED = `
+const { compareDraft, readDraft, formulasIn, normalText } = await loadSources(root, {
+  exports: `
 export { compareDraft } from './compare/compare';
+export { formulasIn } from './compare/formulas';
+export { normalText } from './compare/normal';
 export { readDraft } from './document/read';
-`;
-
-const load = () => loadSources(root, { exports: WANTED });
+`,
+});
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    many: { type: 'string' },
     drafts: { type: 'string', default: '60' },
+    seeds: { type: 'string', default: '1' },
+    others: { type: 'string' },
+    many: { type: 'string' },
     strict: { type: 'boolean' },
     child: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 const [folder] = positionals;
-const USAGE = '用法：node scripts/bench-compare.mjs 文件夹 [--drafts 文稿篇数] [--many 旧稿篇数] [--strict]';
+const USAGE =
+  '用法：node scripts/bench-compare.mjs 文件夹 [--drafts 文稿篇数] [--seeds 随机数几组] [--others 不相干的文稿所在文件夹] [--many 旧稿篇数] [--strict]';
+const PASSAGES = 5;
+const FIRST_SEED = 20240705;
+
 if (values.help) {
-  console.log(`${USAGE}\n放进文稿的有：${Object.keys(CHANGES).join('、')}。`);
+  const kinds = Object.entries(CHANGES).map(([name, { harder }]) => (harder ? `${name}（更难：${harder}）` : name));
+  console.log(`${USAGE}\n放进文稿的有：${kinds.join('、')}。`);
   process.exit();
 }
 if (folder === undefined) {
@@ -41,58 +52,88 @@ if (folder === undefined) {
   process.exit(2);
 }
 const temporary = mkdtempSync(path.join(tmpdir(), 'biganzi-compare-'));
+const index = path.join(temporary, 'index');
 try {
   if (values.child) await measureOne(folder, ...positionals.slice(1));
   else {
-    const wrong = await measurePlanted(folder, Number(values.drafts));
-    if (values.many) measureMany(folder, Number(values.many));
-    if (wrong && values.strict) process.exitCode = 1;
+    const isWrong = await measurePlanted(Number(values.drafts), Number(values.seeds));
+    if (values.others) await measureOthers(values.others);
+    if (values.many) measureMany(Number(values.many));
+    if (isWrong && values.strict) process.exitCode = 1;
   }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-async function measurePlanted(archive, count) {
-  const { compareDraft, readDraft } = await load();
-  const index = path.join(temporary, 'index');
-  const drafts = plantedDrafts(archive, count, 5);
+function compared(text) {
+  return compareDraft(readDraft(text, 'gongwen'), [folder], { index });
+}
+
+/** True where the folder was searched in vain for one of the passages that must be found, or something else was told. */
+async function measurePlanted(drafts, seeds) {
   const began = performance.now();
-  await compareDraft(readDraft('空白', 'gongwen'), [archive], { index });
-  const built = performance.now() - began;
-  const found = Object.fromEntries(Object.keys(CHANGES).map((change) => [change, [0, 0]]));
-  const others = [];
-  let covered = 0;
-  let planted = 0;
-  const compared = performance.now();
-  for (const draft of drafts) {
-    const { passages } = await compareDraft(readDraft(draft.text, 'gongwen'), [archive], { index });
-    for (const plant of draft.planted) {
-      const hits = passages.filter(({ source }) => source === plant.file).map(({ range }) => range);
-      const all = plant.spans.reduce((sum, { start, end }) => sum + end - start, 0);
-      const most = plant.spans.reduce((sum, span) => sum + covering(hits, span), 0);
-      covered += most;
-      planted += all;
-      const isFound = most * 2 >= all;
-      const [sum, number] = found[plant.change];
-      found[plant.change] = [sum + (isFound ? 1 : 0), number + 1];
-      if (!isFound) console.log(`没有找到（${plant.change}，盖住${most}）：${plant.taken}\n  → ${plant.words}`);
+  await compared('空白');
+  console.log(`${readdirSync(folder).length}篇旧稿：建索引${(performance.now() - began).toFixed(0)} ms`);
+  const archive = new Archive(folder, { normalText, formulasIn });
+  const counts = new Map(Object.keys(CHANGES).map((change) => [change, { all: 0, found: 0 }]));
+  const characters = { planted: 0, covered: 0 };
+  let strange = 0;
+  let time = 0;
+  for (let seed = 0; seed < seeds; seed++) {
+    for (const { text, planted } of plantedDrafts(archive, drafts, PASSAGES, FIRST_SEED + seed)) {
+      const start = performance.now();
+      const { passages } = await compared(text);
+      time += performance.now() - start;
+      for (const plant of planted) {
+        const sources = new Set([plant.file, ...archive.documentsWith(plant.taken)]);
+        const hits = passages.filter(({ source }) => sources.has(source)).map(({ range }) => range);
+        const all = plant.spans.reduce((sum, { start, end }) => sum + end - start, 0);
+        const covered = plant.spans.reduce((sum, span) => sum + covering(hits, span), 0);
+        characters.planted += all;
+        characters.covered += covered;
+        const count = counts.get(plant.change);
+        count.all++;
+        if (covered * 2 >= all) count.found++;
+        else console.log(`没有找到（${plant.change}，盖住${covered}）：${plant.taken}\n  → ${plant.words}`);
+      }
+      for (const passage of passages) {
+        if (planted.some(({ spans }) => spans.some((span) => covering([passage.range], span) > 0))) continue;
+        strange++;
+        console.log(`没有放进去的：${told(text, passage)}`);
+      }
     }
-    for (const passage of passages)
-      if (!draft.planted.some(({ spans }) => spans.some((span) => covering([passage.range], span) > 0)))
-        others.push({ passage, draft });
   }
-  const each = (performance.now() - compared) / drafts.length;
-  const total = Object.values(found).reduce(([a, b], [c, d]) => [a + c, b + d]);
-  for (const { passage, draft } of others)
-    console.log(
-      `没有放进去的：${passage.similarity} ${textAt(draft.text, passage.range)}\n  ← ${path.basename(passage.source)} ${textAt(readFileSync(passage.source, 'utf8'), passage.sourceRange)}`,
-    );
-  for (const [change, [sum, all]] of Object.entries(found)) console.log(`${change}：${all}段找到${sum}段`);
+  const sums = { must: { all: 0, found: 0 }, harder: { all: 0, found: 0 } };
+  for (const [change, { all, found }] of counts) {
+    const { harder } = CHANGES[change];
+    const sum = harder ? sums.harder : sums.must;
+    sum.all += all;
+    sum.found += found;
+    console.log(`${change}：${all}段找到${found}段${harder ? '（比要求的难）' : ''}`);
+  }
   console.log(
-    `${drafts.length}篇文稿放进${total[1]}段，找到${total[0]}段，盖住其中${((100 * covered) / planted).toFixed(1)}%的字；没有放进去而报的${others.length}段`,
+    `必须找到的${sums.must.all}段找到${sums.must.found}段，更难的${sums.harder.all}段找到${sums.harder.found}段；盖住放进去的字的${((100 * characters.covered) / characters.planted).toFixed(1)}%`,
   );
-  console.log(`${readdirSync(archive).length}篇旧稿：建索引${built.toFixed(0)} ms，比一篇${each.toFixed(0)} ms`);
-  return total[0] < total[1] || others.length > 0;
+  console.log(`没有放进去而报的${strange}段；比一篇${(time / drafts / seeds).toFixed(0)} ms`);
+  return sums.must.found < sums.must.all || strange > 0;
+}
+
+/** What is told of drafts that were not made from the folder's documents, to be read. */
+async function measureOthers(others) {
+  let sum = 0;
+  let characters = 0;
+  for (const name of readdirSync(others)) {
+    const text = readFileSync(path.join(others, name), 'utf8');
+    const { passages } = await compared(text);
+    for (const passage of passages) console.log(`${name}第${passage.range.start.line + 1}行：${told(text, passage)}`);
+    sum += passages.length;
+    characters += text.length;
+  }
+  console.log(`${others}：${characters}字，报${sum}段`);
+}
+
+function told(text, { range, similarity, source, sourceRange }) {
+  return `${similarity} ${textAt(text, range)}\n  ← ${path.basename(source)} ${textAt(readFileSync(source, 'utf8'), sourceRange)}`;
 }
 
 /** Characters of a planted span within any of the ranges. */
@@ -113,17 +154,17 @@ function textAt(text, { start, end }) {
 }
 
 /** Time and memory of processes of their own: making the index, comparing with it, and after one document has changed. */
-function measureMany(archive, count) {
+function measureMany(count) {
   const many = path.join(temporary, 'many');
-  const index = path.join(temporary, 'index-of-many');
-  writeMany(archive, many, count);
-  cpSync(archive, path.join(many, '原件'), { recursive: true });
+  const indexOfMany = path.join(temporary, 'index-of-many');
+  writeMany(folder, many, count);
+  cpSync(folder, path.join(many, '原件'), { recursive: true });
   const draft = path.join(temporary, 'draft.txt');
-  writeFileSync(draft, plantedDrafts(archive, 1, 20)[0].text);
+  writeFileSync(draft, plantedDrafts(new Archive(folder, { normalText, formulasIn }), 1, 20, FIRST_SEED)[0].text);
   const measure = (what) => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      [fileURLToPath(import.meta.url), many, draft, index, '--child'],
+      [fileURLToPath(import.meta.url), many, draft, indexOfMany, '--child'],
       { encoding: 'utf8' },
     );
     console.log(`${count}篇旧稿，${what}：${stdout.trim()}${stderr.trim()}`);
@@ -135,7 +176,6 @@ function measureMany(archive, count) {
 }
 
 async function measureOne(archive, draft, index) {
-  const { compareDraft, readDraft } = await load();
   const before = process.memoryUsage().rss;
   const began = performance.now();
   const { passages, documents } = await compareDraft(readDraft(readFileSync(draft, 'utf8'), 'gongwen'), [archive], {

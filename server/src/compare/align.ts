@@ -1,38 +1,20 @@
 /** Finds the stretches that two texts share, though words were changed, put in or left out: their borders, and how much is equal. */
 import { diffArrays } from 'diff';
-import type { Span } from '../text/span';
+import { chainsOf, lengthOf } from './chains';
 import { RUN, runHashes } from './fingerprints';
+import { distance, type EqualRun, endOf, gapBefore, type Pairing, pairingOf, worthOf } from './pairing';
 
-/** A stretch of the draft and the one of a source that it was taken from; spans are in compared units. */
-export interface Pairing {
-  readonly draft: Span;
-  readonly source: Span;
-  /** What is the same, in order: `length` units from `draft` and from `source` on. */
-  readonly equal: readonly EqualRun[];
-  /** What is the same weighs for it, what lies between against it. */
-  readonly score: number;
-}
-
-export interface EqualRun {
-  readonly draft: number;
-  readonly source: number;
-  readonly length: number;
-}
-
-/** So much may stand between two equal runs of one passage, on either side. */
-const WIDEST_GAP = 40;
 /** So much is looked at beyond the first and the last long run. */
 const MARGIN = 30;
 /** A stretch that repeats itself is followed at so many places, no more. */
 const MOST_PLACES = 16;
 /** Within a run as long as this nothing else is looked for: both texts are versions of one. */
 const LONG_RUN = 100;
-/** Runs that one run is joined with are looked for among so many that are about as far off in the other text. */
-const LOOK_BACK = 8;
-/** Of a gap between long runs about so much is no change, but runs too short to be seeds. */
-const EQUAL_IN_GAP = 0.5;
-/** Chains that share less are not worth aligning. */
-const FEWEST_IN_CHAIN = 14;
+/** Chains that share less are not worth aligning … */
+export const FEWEST_IN_CHAIN = 14;
+/** … but count beside one that is, with no more between the two in either text. */
+const FEWEST_BESIDE = 7;
+export const NEAR = 60;
 
 /** The draft's side: where each run of `RUN` units stands. Made once for many sources. */
 export class Seeds {
@@ -51,7 +33,12 @@ export class Seeds {
 
   /** Every stretch that is shared with a source, in the order of the draft; they may overlap. */
   pairingsWith(source: Uint16Array): Pairing[] {
-    return chainsOf(this.#equalRuns(source)).flatMap((chain) => this.#aligned(chain, source));
+    const chains = chainsOf(this.#equalRuns(source), FEWEST_BESIDE);
+    const long = chains
+      .filter((chain) => lengthOf(chain) >= FEWEST_IN_CHAIN)
+      .flatMap((chain) => this.#aligned(chain, source));
+    const short = chains.filter((chain) => lengthOf(chain) < FEWEST_IN_CHAIN).flatMap((chain) => pairingOf(chain));
+    return [...long, ...short.filter((pairing) => long.some((other) => areNear(pairing, other)))];
   }
 
   /** The longest runs of at least `RUN` equal units. */
@@ -110,69 +97,8 @@ export class Seeds {
   }
 }
 
-interface Link {
-  readonly run: EqualRun;
-  readonly score: number;
-  readonly before: Link | undefined;
-}
-
-/** Runs that follow one another in both texts, near enough to be one passage; each run is in one chain. */
-function chainsOf(runs: readonly EqualRun[]): EqualRun[][] {
-  const sorted = [...runs].sort((a, b) => a.draft - b.draft || a.source - b.source);
-  const links: Link[] = [];
-  /** By how far the source's place is from the draft's, in steps of the widest gap: what follows is in the same or the next. */
-  const shelves = new Map<number, Link[]>();
-  for (const run of sorted) {
-    let best: Link = { run, score: run.length, before: undefined };
-    const shelf = Math.floor((run.source - run.draft) / WIDEST_GAP);
-    for (const before of [-1, 0, 1].flatMap((step) => shelves.get(shelf + step) ?? [])) {
-      const rest = restBehind(before.run, run);
-      if (!rest) continue;
-      const end = endOf(before.run);
-      const gap = costOf(rest.draft - end.draft, rest.source - end.source);
-      const score = before.score + rest.length - EQUAL_IN_GAP * gap;
-      if (score > best.score) best = { run: rest, score, before };
-    }
-    links.push(best);
-    const kept = shelves.get(shelf);
-    if (!kept) shelves.set(shelf, [best]);
-    else if (kept.push(best) > LOOK_BACK) kept.shift();
-  }
-  const used = new Set<EqualRun>();
-  const chains: EqualRun[][] = [];
-  for (const link of [...links].sort((a, b) => b.score - a.score)) {
-    const chain: EqualRun[] = [];
-    for (let each: Link | undefined = link; each && !used.has(each.run); each = each.before) {
-      used.add(each.run);
-      chain.unshift(each.run);
-    }
-    if (chain.reduce((sum, { length }) => sum + length, 0) >= FEWEST_IN_CHAIN) chains.push(chain);
-  }
-  return chains;
-}
-
-function endOf({ draft, source, length }: EqualRun): { readonly draft: number; readonly source: number } {
-  return { draft: draft + length, source: source + length };
-}
-
-/** What is left of a run behind another one; nothing where it does not follow, or follows too far off. */
-function restBehind(before: EqualRun, run: EqualRun): EqualRun | undefined {
-  const end = endOf(before);
-  const overlap = Math.max(0, end.draft - run.draft, end.source - run.source);
-  const rest = { draft: run.draft + overlap, source: run.source + overlap, length: run.length - overlap };
-  const near = rest.draft - end.draft <= WIDEST_GAP && rest.source - end.source <= WIDEST_GAP;
-  return near && rest.length >= RUN / 2 ? rest : undefined;
-}
-
-/** What a gap takes from the score: a word put in or left out less than one that was changed. */
-function costOf(draft: number, source: number): number {
-  const changed = Math.min(draft, source);
-  return 0.6 * changed + 0.25 * (Math.max(draft, source) - changed);
-}
-
-/** Single characters are equal by chance, 的 above all. */
-function worthOf({ length }: EqualRun): number {
-  return length === 1 ? 0.3 : length === 2 ? 1.4 : length;
+function areNear(a: Pairing, b: Pairing): boolean {
+  return distance(a.draft, b.draft) <= NEAR && distance(a.source, b.source) <= NEAR;
 }
 
 function joined(runs: readonly EqualRun[]): EqualRun[] {
@@ -185,18 +111,6 @@ function joined(runs: readonly EqualRun[]): EqualRun[] {
     else result.push(run);
   }
   return result;
-}
-
-/** What equal runs weigh more than the gaps between them. */
-export function scoreOf(runs: readonly EqualRun[]): number {
-  return runs.reduce((score, run, index) => score + worthOf(run) - gapBefore(runs, index), 0);
-}
-
-function gapBefore(runs: readonly EqualRun[], index: number): number {
-  const [before, run] = [runs[index - 1], runs[index]];
-  if (!before || !run) return 0;
-  const end = endOf(before);
-  return costOf(run.draft - end.draft, run.source - end.source);
 }
 
 /** The parts of an alignment whose equal runs outweigh the gaps between them. */
@@ -213,16 +127,10 @@ function bestStretches(runs: readonly EqualRun[]): Pairing[] {
     score += worthOf(run);
     if (score > best.score) best = { score, start, end: index + 1 };
   });
-  const equal = runs.slice(best.start, best.end);
-  const [first] = equal;
-  const last = equal.at(-1);
-  if (best.score < FEWEST_IN_CHAIN || !first || !last) return [];
-  const end = endOf(last);
-  const pairing: Pairing = {
-    draft: { start: first.draft, end: end.draft },
-    source: { start: first.source, end: end.source },
-    equal,
-    score: best.score,
-  };
-  return [...bestStretches(runs.slice(0, best.start)), pairing, ...bestStretches(runs.slice(best.end))];
+  if (best.score < FEWEST_IN_CHAIN) return [];
+  return [
+    ...bestStretches(runs.slice(0, best.start)),
+    ...pairingOf(runs.slice(best.start, best.end)),
+    ...bestStretches(runs.slice(best.end)),
+  ];
 }

@@ -27,10 +27,29 @@ function indexOfFormulas(): WordIndex<number> {
   return index;
 }
 
+/** What stands for a number in a pattern, and for a few words; no words are matched by everything else. */
+const SLOTS: Readonly<Record<string, string>> = { '＃': '[0一二三四五六七八九十百千万零〇]+', '～': '.{0,12}?' };
+
+let patterns: readonly RegExp[] | undefined;
+
+/** 处一万元以上十万元以下的罚款 for 处～＃元以上＃元以下～罚款 */
+function allPatterns(): readonly RegExp[] {
+  patterns ??= [formulas.patterns.statutes, formulas.patterns.reports, formulas.patterns.organs]
+    .flat()
+    .map((pattern) => {
+      const parts = pattern.split(/([＃～])/).map((part) => SLOTS[part] ?? textOf(normalText(part).units));
+      return new RegExp(parts.join(''), 'g');
+    });
+  return patterns;
+}
+
 /** Where formulas of the lists stand in a text, in its compared units. */
 export function formulasIn(units: Uint16Array): Span[] {
   const found: Span[] = [];
-  indexOfFormulas().scan(textOf(units), (start, length) => found.push({ start, end: start + length }));
+  const text = textOf(units);
+  indexOfFormulas().scan(text, (start, length) => found.push({ start, end: start + length }));
+  for (const pattern of allPatterns())
+    for (const { index, 0: words } of text.matchAll(pattern)) found.push({ start: index, end: index + words.length });
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Chooses among the stretches that a draft shares with many sources those that are told. */
 import type { Span } from '../text/span';
-import { distance, type Shared } from './parts';
+import { distance } from './pairing';
+import type { Shared } from './parts';
 
 /** A stretch of which so much is told already, with another source, is not told again … */
 const TOLD = 0.8;
