@@ -34,8 +34,8 @@ const AHEAD = [
 const SOUGHT = /(?:力争|争取|确保|实化量化|擘画|谋划)$/;
 /** 《纲要（草案）》提出了“十五五”时期的主要目标, 提交大会审查: what is being decided now. */
 const DRAFT = /草案|提交[^，。；]{0,8}(?:审[议查]|讨论)/;
-/** What has been done is told of the periods before. */
-const DONE = /取得|完成|实现了|回顾|以来|成就|提前|超额|圆满|过去|历史|曾|当时|提出|衔接|同期|不平凡|收官|落实情况/;
+/** What has been done, or is reckoned to be done by its end, is told of the periods before. */
+const DONE = /预计|取得|完成|实现了|回顾|以来|成就|提前|超额|圆满|过去|历史|曾|当时|提出|衔接|同期|不平凡|收官|落实情况/;
 /** 规划期为2021—2025年, 规划期限：2021年至2025年 */
 const SPAN = /规划期限?(?:为|是|：)?(?<from>20\d{2})年?[—–~～至到-]{1,2}(?<to>20\d{2})年/dg;
 
