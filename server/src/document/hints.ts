@@ -2,8 +2,6 @@
 
 import type { RoleHint } from './line';
 import { isOrgan } from './line-form';
-import { isResidueLine } from './noise';
-import type { Role } from './types';
 
 /** Elements of 版头, 版记 and 简报 are short; a longer line is text, whatever it begins with. */
 const LONGEST_ELEMENT = 400;
@@ -80,10 +78,13 @@ const HINTS: readonly (readonly [RegExp, RoleHint])[] = [
 /** Lines with tabs, or with bars at both ends, are rows of a table; one tab behind a mark is not. */
 const TABLE_ROW = /\S\t+\S.*\t|^[^\t]*\S\t+\S.*[^。！？]$|^\|.*\|$/;
 
-/** The hint of a line. `words` are its words without indent; `scraps` says that anti-copy noise was taken out of it. */
-export function hintOf(source: string, words: string, scraps: boolean): RoleHint | undefined {
-  if (words === '') return { role: source.trim() === '' || !scraps ? blankOrNoise(source) : 'noise' };
-  if (isResidueLine(source)) return { role: 'noise' };
+/**
+ * The hint of a line. `words` are its words without indent; `scraps` says that anti-copy noise was taken out of it,
+ * `residue` that the whole line is residue of a web page.
+ */
+export function hintOf(source: string, words: string, scraps: boolean, residue: boolean): RoleHint | undefined {
+  if (words === '') return { role: source.trim() === '' ? 'blank' : scraps || residue ? 'noise' : 'body' };
+  if (residue) return { role: 'noise' };
   const hint = words.length > LONGEST_ELEMENT ? undefined : HINTS.find(([pattern]) => pattern.test(words))?.[1];
   if (hint) return hint;
   if (/[\t|]/.test(words) && TABLE_ROW.test(source.trim()) && !isInColumns(words)) return { role: 'table' };
@@ -96,8 +97,4 @@ function isInColumns(words: string): boolean {
   return words
     .split(/\t+/)
     .every((part) => DATE_LINE.test(part.trim()) || isOrgan(part.replace(/编[印发]?$/, '').trim()));
-}
-
-function blankOrNoise(source: string): Role {
-  return source.trim() === '' ? 'blank' : isResidueLine(source) ? 'noise' : 'body';
 }

@@ -36,13 +36,25 @@ const TRAILING_NOTE = new RegExp(
   'u',
 );
 
+/** What a note ends in. */
+const NOTE_ENDS = '）)号0123456789一二三四五六七八九十';
+/** What a title ends in that tells its kind, but for those that say where something is said. */
+const TITLE_ENDS = new Set(
+  titleKinds.endings.kinds
+    .flatMap(([, words = '']) => words.split(' ').map((word) => word.at(-1)))
+    .concat(...'划算排路点告令'),
+);
+
 const LONGEST_TITLE = 300;
 
 /** The kind a title says, or `unknown`. */
 export function kindOfTitle(title: string): DocumentKind {
   if (title.length > LONGEST_TITLE) return 'unknown';
   let text = title.replace(/\s/g, '').replace(/[。．.；;，,、：:！!”’》]+$/, '');
-  for (let round = 0; round < 2; round++) text = text.replace(TRAILING_NOTE, '');
+  for (let round = 0; round < 2 && NOTE_ENDS.includes(text.at(-1) ?? ''); round++)
+    text = text.replace(TRAILING_NOTE, '');
+  // most lines end as no title does
+  if (!TITLE_ENDS.has(text.at(-1)) && !text.includes('在')) return 'unknown';
   return TITLE_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
 }
 

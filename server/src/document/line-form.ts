@@ -161,7 +161,7 @@ export function isOrgan(line: string): boolean {
 }
 
 function isRecipient(line: string): boolean {
-  if (!/[：:]$/.test(line) || /[。；！？]/.test(line) || NOT_RECIPIENT.test(line)) return false;
+  if (!(line.endsWith('：') || line.endsWith(':')) || /[。；！？]/.test(line) || NOT_RECIPIENT.test(line)) return false;
   return RECIPIENT.test(line);
 }
 
@@ -169,7 +169,7 @@ function isRecipient(line: string): boolean {
 const COLLECTED = /^.{2,60}?(?:[\s　]+|[（(]|第)?篇[\s　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[:：]?$/;
 
 function isCollected(line: string): boolean {
-  return line.length <= LONGEST_TITLE_LINE && COLLECTED.test(line);
+  return line.length <= LONGEST_TITLE_LINE && line.includes('篇') && COLLECTED.test(line);
 }
 
 function lettersOf(line: string): string {
@@ -182,6 +182,6 @@ export function lettersIn(name: string): string {
 }
 
 function issuedBy(line: string): readonly string[] {
-  if (!/印发|发布|公布|转发|批转|批准|修订|通过|附后/.test(line)) return NOTHING.issued;
+  if (!line.includes('《') || !/印发|发布|公布|转发|批转|批准|修订|通过|附后/.test(line)) return NOTHING.issued;
   return [...line.matchAll(/《([^《》]{4,80})》/g)].map(([, name]) => lettersIn(name ?? ''));
 }

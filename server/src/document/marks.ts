@@ -213,6 +213,8 @@ export function sentenceEnd(text: string, start: number, end: number): number {
   let firstInside = -1;
   for (let index = start; index < end; index++) {
     const character = text[index] ?? '';
+    // most characters are no marks
+    if (character >= '\u3400' && character <= '\u9fff') continue;
     if (OPENERS.includes(character)) depth++;
     else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
     else if (SENTENCE_END.includes(character) || isAsciiStop(text, index, end)) {

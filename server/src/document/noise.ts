@@ -73,7 +73,7 @@ export function isResidueLine(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > LONGEST_RESIDUE) return false;
   if (/^[|｜]{1,3}$/.test(text)) return true;
-  if (isScraps(text) && !hasHan(text)) return true;
+  if (!hasHan(text) && isScraps(text)) return true;
   return RESIDUE_LINES.some((pattern) => pattern.test(text));
 }
 

@@ -17,17 +17,18 @@ export function readLine(source: string, markup?: LineMarkup): LineShape {
   const text = withOpaque(source, [...(markup?.masks ?? []), ...noise, ...findAddresses(source)]);
   const content = contentOf(text);
   const words = text.slice(content.start, content.end);
+  const residue = isResidueLine(source);
   const mark = parseMark(text, content.start, content.end, true) ?? unnumbered(content, markup?.depth);
   return {
     source,
     text,
     content,
-    noise: noise.length > 0 ? noise : residueSpan(source),
+    noise: noise.length > 0 || !residue ? noise : [bareSpan(source)],
     words,
     mark,
     buried: findBuried(text, content, mark),
     points: findPoints(text, content.start, content.end),
-    hint: markup?.role === 'table' ? { role: 'table' } : hintOf(source, words, noise.length > 0),
+    hint: markup?.role === 'table' ? { role: 'table' } : hintOf(source, words, noise.length > 0, residue),
   };
 }
 
@@ -63,15 +64,17 @@ function unnumbered(content: Span, depth: number | undefined): MarkCandidate | u
   return { heading, weak: false, decimal: false };
 }
 
-function residueSpan(source: string): Span[] {
-  if (!isResidueLine(source)) return [];
-  const start = source.length - source.trimStart().length;
-  return [{ start, end: source.trimEnd().length }];
+/** The line without the blanks at its ends. */
+function bareSpan(source: string): Span {
+  return { start: source.length - source.trimStart().length, end: source.trimEnd().length };
 }
 
 /** A mark inside a paragraph stands behind a sentence end or blanks. */
 const BURIED_AT =
   /(?=[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d))(?<=[。！？.!?][”’）)]?[\s　]{0,8}|[\p{Script=Han}，,][\s　]{1,8}|\uFFFC[\s　]{0,8})/gu;
+
+/** What every mark inside a paragraph has in it: most lines have none. */
+const BURIED_TRACE = /[一二三四五六七八九十\d][、.．）)]/g;
 
 /** More marks than this in one paragraph are no headings but a list or rubbish. */
 const MOST_BURIED = 100;
@@ -79,6 +82,8 @@ const MOST_BURIED = 100;
 function findBuried(text: string, content: Span, mark: MarkCandidate | undefined): MarkCandidate[] {
   const found: MarkCandidate[] = [];
   const from = mark ? mark.heading.mark.end : content.start + 1;
+  BURIED_TRACE.lastIndex = from;
+  if (!BURIED_TRACE.test(text)) return found;
   for (const match of text.matchAll(BURIED_AT)) {
     if (match.index < from || match.index >= content.end) continue;
     if (found.length >= MOST_BURIED) break;

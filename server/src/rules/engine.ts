@@ -226,7 +226,7 @@ export class Checker {
     this.#characters.read(block.source);
     for (const active of rules) {
       const { rule, options } = active;
-      if (rule.clues !== undefined && !this.#characters.mayHaveOf(rule.clues)) continue;
+      if (rule.clues !== undefined && !this.#characters.hasOf(rule.clues)) continue;
       try {
         for (const finding of rule.check(block, options, words)) {
           const report = reportOf(active, { ...finding, block: 0 });

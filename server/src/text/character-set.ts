@@ -1,21 +1,20 @@
-/** Which characters a text has, roughly and quickly: enough to see that it has none of some. */
-
-/** A power of two; characters share a place. */
-const PLACES = 1 << 12;
+/** Which characters a text has, found once for all who ask. */
 
 /** One set serves many texts, one after the other. */
 export class CharacterSet {
-  readonly #places = new Uint8Array(PLACES);
+  /** For each code unit the number of the text that had it last: nothing needs to be cleared between two texts. */
+  readonly #lastIn = new Uint32Array(1 << 16);
+  #text = 0;
 
   read(text: string): void {
-    this.#places.fill(0);
-    for (let at = 0; at < text.length; at++) this.#places[text.charCodeAt(at) & (PLACES - 1)] = 1;
+    this.#text++;
+    for (let at = 0; at < text.length; at++) this.#lastIn[text.charCodeAt(at)] = this.#text;
   }
 
-  /** False only where the text read last has none of the characters. */
-  mayHaveOf(characters: string): boolean {
+  /** True where the text read last has one of the characters. */
+  hasOf(characters: string): boolean {
     for (let at = 0; at < characters.length; at++)
-      if (this.#places[characters.charCodeAt(at) & (PLACES - 1)] === 1) return true;
+      if (this.#lastIn[characters.charCodeAt(at)] === this.#text) return true;
     return false;
   }
 }

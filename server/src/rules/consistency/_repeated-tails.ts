@@ -5,13 +5,12 @@ import { collect, collectRepeated } from '../collect';
 import type { DocumentFinding } from '../types';
 import { isRunning, unquoted } from './_lines';
 
-/** The end of a sentence by its clauses, for as many as can be one repetition. */
+/** A sentence whose end may stand elsewhere too. */
 interface Tail {
   /** What two tails that may be one have in common: the last clauses, without marks. */
   readonly key: string;
-  /** From the last clause to the first. */
-  readonly clauses: readonly { readonly words: string; readonly start: number }[];
-  readonly end: number;
+  readonly sentence: string;
+  readonly start: number;
 }
 
 /** Without marks; parts of sentences recur more easily than sentences. */
@@ -19,21 +18,32 @@ const SHORTEST = 30;
 const FEWEST_CLAUSES = 3;
 const SENTENCE = /[^。！？]+[。！？]?/g;
 const CLAUSE = /[^，；：]+/g;
+/** What divides the clauses. */
+const PAUSES = '，；：';
 /** 以习近平新时代中国特色社会主义思想为指导, 奋力谱写…篇章: what every part of a report may say again. */
 const FORMULA = /习近平|中国特色社会主义|党中央|“[两二三四五六][个不]|中国式现代化|党的[十二]|各族人民/;
 const NOT_WORDS = /[^0-9A-Za-z\u3400-\u9fff]+/g;
 
 function tailsIn(block: Block): readonly Tail[] {
   if (block.text.length < SHORTEST) return [];
-  return [...block.text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
-    if (sentence.length < SHORTEST) return [];
-    const clauses = [...sentence.matchAll(CLAUSE)]
-      .map((match) => ({ words: match[0].replace(NOT_WORDS, ''), start: index + match.index }))
-      .reverse();
-    if (clauses.length < FEWEST_CLAUSES) return [];
-    const key = clauses.slice(0, FEWEST_CLAUSES).reduce((words, clause) => clause.words + words, '');
-    return { key, clauses, end: index + sentence.length };
+  return [...block.text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: start }) => {
+    const from = sentence.length < SHORTEST ? -1 : lastClauses(sentence);
+    return from < 0 ? [] : [{ key: bare(sentence.slice(from)), sentence, start }];
   });
+}
+
+/** Where the last clauses of a sentence begin, so many as make a tail; -1 where there are fewer. */
+function lastClauses(sentence: string): number {
+  let clauses = 0;
+  for (let at = sentence.length - 1; at >= 0; at--) {
+    const begins = at === 0 || PAUSES.includes(sentence.charAt(at - 1));
+    if (begins && !PAUSES.includes(sentence.charAt(at)) && ++clauses === FEWEST_CLAUSES) return at;
+  }
+  return -1;
+}
+
+function bare(words: string): string {
+  return words.replace(NOT_WORDS, '');
 }
 
 const repeatedTails = collectRepeated(collect(tailsIn, isRunning), ({ key }) => key);
@@ -46,7 +56,7 @@ export function* sameTails(draft: Draft, piece: Piece): Iterable<DocumentFinding
       seen.set(tail.key, before ?? { tail, block: index });
       const [here, there] = before ? sharedBy(tail, before.tail) : [];
       if (!before || !here || !there) continue;
-      const words = unquoted(block).slice(here.start, here.end).replace(NOT_WORDS, '');
+      const words = bare(unquoted(block).slice(here.start, here.end));
       if (words.length < SHORTEST || FORMULA.test(block.text.slice(here.start, here.end))) continue;
       yield {
         block: index,
@@ -61,12 +71,21 @@ export function* sameTails(draft: Draft, piece: Piece): Iterable<DocumentFinding
 
 /** Where the clauses that two tails share stand in each; nothing where the sentences are the same from their first clause. */
 function sharedBy(one: Tail, other: Tail): readonly [Span, Span] | readonly [] {
+  const [ours, theirs] = [clausesOf(one), clausesOf(other)];
   let count = 0;
-  while (one.clauses[count] && one.clauses[count]?.words === other.clauses[count]?.words) count++;
-  const [here, there] = [one.clauses[count - 1], other.clauses[count - 1]];
-  if (!here || !there || (count === one.clauses.length && count === other.clauses.length)) return [];
+  while (ours[count] && ours[count]?.words === theirs[count]?.words) count++;
+  const [here, there] = [ours[count - 1], theirs[count - 1]];
+  if (!here || !there || (count === ours.length && count === theirs.length)) return [];
   return [
-    { start: here.start, end: one.end },
-    { start: there.start, end: other.end },
+    { start: here.start, end: one.start + one.sentence.length },
+    { start: there.start, end: other.start + other.sentence.length },
   ];
+}
+
+/** From the last clause to the first. */
+function clausesOf({ sentence, start }: Tail): { readonly words: string; readonly start: number }[] {
+  return Array.from(sentence.matchAll(CLAUSE), ({ 0: clause, index }) => ({
+    words: bare(clause),
+    start: start + index,
+  })).reverse();
 }

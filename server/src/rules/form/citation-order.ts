@@ -12,6 +12,7 @@ const LEAD = /^(?:根据|按照|依据|依照|贯彻|落实|执行|印发|转发
 export const rule: BlockRule = {
   id: 'form/citation-order',
   scope: 'block',
+  clues: '〕',
   gate: 'form',
   severity: 'info',
   source: '公文引文惯例',
@@ -32,7 +33,7 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (!isProse(block) || !block.text.includes('〕')) return;
+    if (!isProse(block)) return;
     for (const match of block.text.matchAll(NUMBER_FIRST)) {
       const { number = '', name = '' } = match.groups ?? {};
       const lead = LEAD.exec(number)?.[0].length ?? 0;

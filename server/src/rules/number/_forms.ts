@@ -18,6 +18,9 @@ const ALONE = `(?<![\\dA-Za-z第${HAN_NUMERALS.replace('亿', '')}]|\\d[.,，．
 /** 千米, 百分 and the like are units of their own. */
 const NO_UNIT = '(?![克米瓦伏卡帕赫焦牛升安欧位比字分姓强])';
 
+/** What a line has in it that mixes the two; most numbers have none of it beside them. */
+export const MIXED_TRACE = /[\d万][千百十]|十\d|几1|0几|[点时]\d|\d[点时、][二三四五十2-9]|百分之\d/;
+
 export const MIXED: readonly Form[] = [
   {
     // 4千亿元, 1万6千多户, 12万5千6百元, 1百零8; never 5千米, 6百分点

@@ -12,15 +12,20 @@ const firstsOf = (...lists: readonly ReadonlyMap<string, string>[]) =>
 
 const always = () => true;
 
+/** Words that are written in one way only. */
+export const TERMS: Form = {
+  // 1带1路; 4个意识 with no Han character behind it
+  pattern: new RegExp(
+    `(?=[${firstsOf(FIXED, BOUNDED)}])(?<![\\d.．])(?:${[...FIXED.keys()].join('|')}|(?:${[...BOUNDED.keys()].join('|')})(?!\\p{Script=Han}))`,
+    'gu',
+  ),
+  rewrite: ([term]) => [FIXED.get(term) ?? BOUNDED.get(term) ?? ''],
+};
+
+/** What a line has in it that settles the numeral beside it; most numbers have none of it. */
+export const SETTLED_TRACE = /[123]产业|星期[1-6]|农历\d|[正腊冬]月\d|[1-4]季度|\d(?:[届大五]|次全国|个五年|中全会)/;
+
 export const SETTLED: readonly Form[] = [
-  {
-    // 1带1路; 4个意识 with no Han character behind it
-    pattern: new RegExp(
-      `(?=[${firstsOf(FIXED, BOUNDED)}])(?<![\\d.．])(?:${[...FIXED.keys()].join('|')}|(?:${[...BOUNDED.keys()].join('|')})(?!\\p{Script=Han}))`,
-      'gu',
-    ),
-    rewrite: ([term]) => [FIXED.get(term) ?? BOUNDED.get(term) ?? ''],
-  },
   {
     // 第3产业; 第2产业园 is a place
     pattern: /[123](?<=第[123])(?=产业(?![园基集带链大]))/g,

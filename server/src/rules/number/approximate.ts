@@ -28,24 +28,24 @@ const SECOND = new RegExp(
   `(?:左右|上下|以[上下内])(?<=[\\d${HAN_NUMERALS}半几数%％‰].{0,14})|[\\d${HAN_NUMERALS}半几数%％‰万亿][余多]`,
 );
 
-/** Each has the first word in group 1 and the second in group 2. */
-const PATTERNS: readonly RegExp[] = [
+/** What a line has in it, and what then to look for: the first word in group 1 and the second in group 2. */
+const PATTERNS: readonly (readonly [trace: RegExp, pattern: RegExp])[] = [
   // 约50人左右
-  new RegExp(`(${ABOUT}|${NEAR})${NUMBER}${COUNTED}${AROUND}`, 'dg'),
+  [/左右|上下/, new RegExp(`(${ABOUT}|${NEAR})${NUMBER}${COUNTED}${AROUND}`, 'dg')],
   // 约30余万平方米
-  new RegExp(`(${ABOUT}|${NEAR}|${OVER})${NUMBER}([余多])${NOT_TIME}(?=[万亿]|${MEASURES})`, 'dg'),
+  [/[余多]/, new RegExp(`(${ABOUT}|${NEAR}|${OVER})${NUMBER}([余多])${NOT_TIME}(?=[万亿]|${MEASURES})`, 'dg')],
   // 超过100人以上
-  new RegExp(`(${OVER})${NUMBER}${MEASURED}(以上)`, 'dg'),
+  [/以上/, new RegExp(`(${OVER})${NUMBER}${MEASURED}(以上)`, 'dg')],
   // 超过3年左右
-  new RegExp(`(${OVER}|${BELOW})${NUMBER}${MEASURED}(左右)`, 'dg'),
+  [/左右/, new RegExp(`(${OVER}|${BELOW})${NUMBER}${MEASURED}(左右)`, 'dg')],
   // 至少有10人以上
-  new RegExp(`(${AT_LEAST})${NUMBER}${MEASURED}(以上|左右)`, 'dg'),
+  [/以上|左右/, new RegExp(`(${AT_LEAST})${NUMBER}${MEASURED}(以上|左右)`, 'dg')],
   // 最多不超过20人以下
-  new RegExp(`(${AT_MOST})${NUMBER}${MEASURED}(以[下内]|左右)`, 'dg'),
+  [/以[下内]|左右/, new RegExp(`(${AT_MOST})${NUMBER}${MEASURED}(以[下内]|左右)`, 'dg')],
   // 不足50人以下
-  new RegExp(`(${BELOW})${NUMBER}${MEASURED}(以[下内])`, 'dg'),
+  [/以[下内]/, new RegExp(`(${BELOW})${NUMBER}${MEASURED}(以[下内])`, 'dg')],
   // 50多人左右
-  new RegExp(`(?<=[\\d${HAN_NUMERALS}])([余多])[万亿]?${MEASURED}(左右(?![两岸侧翼手])|以上)`, 'dg'),
+  [/左右|以上/, new RegExp(`([余多])(?<=[\\d${HAN_NUMERALS}].)[万亿]?${MEASURED}(左右(?![两岸侧翼手])|以上)`, 'dg')],
 ];
 
 export const rule: BlockRule = {
@@ -78,9 +78,11 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (!isProse(block) || !SECOND.test(block.text)) return;
+    const { text } = block;
+    if (!isProse(block) || !SECOND.test(text)) return;
+    const matches = PATTERNS.flatMap(([trace, pattern]) => (trace.test(text) ? [...text.matchAll(pattern)] : []));
     let end = -1;
-    for (const match of PATTERNS.flatMap((pattern) => [...block.text.matchAll(pattern)]).sort(byPlace)) {
+    for (const match of matches.sort(byPlace)) {
       const at = matchSpan(match);
       if (at.start < end) continue;
       end = at.end;

@@ -2,8 +2,8 @@
 import { matchSpan, type Span } from '../../text/span';
 import { choices, isProse, replace } from '../report';
 import type { BlockRule, Finding } from '../types';
-import { MIXED } from './_forms';
-import { SETTLED } from './_settled';
+import { MIXED, MIXED_TRACE } from './_forms';
+import { SETTLED, SETTLED_TRACE, TERMS } from './_settled';
 
 export const rule: BlockRule = {
   id: 'number/mixed',
@@ -48,10 +48,12 @@ export const rule: BlockRule = {
   },
   *check(block) {
     if (!isProse(block)) return;
-    for (const { pattern, rewrite, mild } of [...MIXED, ...SETTLED]) {
-      for (const match of block.text.matchAll(pattern)) {
+    const { text } = block;
+    const forms = [...(MIXED_TRACE.test(text) ? MIXED : []), TERMS, ...(SETTLED_TRACE.test(text) ? SETTLED : [])];
+    for (const { pattern, rewrite, mild } of forms) {
+      for (const match of text.matchAll(pattern)) {
         const answers = match[0] === '' ? [] : rewrite(match);
-        if (answers.length > 0) yield told(block.text, match, answers, mild?.(match) === true);
+        if (answers.length > 0) yield told(text, match, answers, mild?.(match) === true);
       }
     }
   },

@@ -8,11 +8,13 @@ import { HAN_DIGITS, HAN_NUMERALS, isWritten } from './_numerals';
 const CIRCLES = '○◯';
 /** Digits, Latin, Greek and Cyrillic letters that look like 〇. */
 const LOOK_ALIKES = '0０OoＯｏΟοОо';
+/** Every zero there is, and 九, the second digit of a year of the last century. */
+const ZEROS = `九〇零${CIRCLES}${LOOK_ALIKES}`;
 const DIGIT = `[${HAN_DIGITS}〇零${CIRCLES}${LOOK_ALIKES}]`;
 
 /** A year in Chinese numerals: 二O二四年, 二零二四—二零二六年, 〔二○○四〕. */
 const YEAR = new RegExp(
-  `(?<!${DIGIT})[一二][九〇零${CIRCLES}${LOOK_ALIKES}]${DIGIT}{2}(?=年|[〕］\\]]|[—–－～~至到、-]{1,2}[一二]${DIGIT}{3}年)`,
+  `(?<!${DIGIT})[一二][${ZEROS}]${DIGIT}{2}(?=年|[〕］\\]]|[—–－～~至到、-]{1,2}[一二]${DIGIT}{3}年)`,
   'g',
 );
 /** A count with a zero in it: 三千〇五十二, 一百0八. 第一百〇一条 is a number of order. */
@@ -21,14 +23,16 @@ const COUNT = new RegExp(
   'g',
 );
 /** 增长.46%: a fraction behind a word that wants a number, never behind a sentence. */
-const FRACTION = /(?<=[为达至到约近超增长降高低占比升减落～—-])[.．](?=\d+(?:[%％‰倍]|个百分点))/g;
+const FRACTION = /[.．](?<=[为达至到约近超增长降高低占比升减落～—-].)(?=\d+(?:[%％‰倍]|个百分点))/g;
 
-/** A line without one of these has none of the three. */
-const TRACE = new RegExp(`[一二][九〇零${CIRCLES}${LOOK_ALIKES}]|[百千万][〇${CIRCLES}${LOOK_ALIKES}]|[.．]\\d`);
+/** What a year and a count have in them. */
+const YEAR_TRACE = new RegExp(`[一二][${ZEROS}]`);
+const COUNT_TRACE = new RegExp(`[百千万][〇${CIRCLES}${LOOK_ALIKES}]`);
 
 export const rule: BlockRule = {
   id: 'number/zero',
   scope: 'block',
+  clues: `${ZEROS}.．`,
   gate: 'language',
   severity: 'error',
   source: 'GB/T 15835—2011 5.1.2、5.2.5',
@@ -54,9 +58,10 @@ export const rule: BlockRule = {
   fixAll: true,
   systematic: true,
   *check(block) {
-    if (!isWritten(block) || !TRACE.test(block.text)) return;
-    yield* years(block.text);
-    for (const match of block.text.matchAll(COUNT)) {
+    if (!isWritten(block)) return;
+    const { text } = block;
+    if (YEAR_TRACE.test(text)) yield* years(text);
+    for (const match of COUNT_TRACE.test(text) ? text.matchAll(COUNT) : []) {
       const count = `${match[0].slice(0, -1)}零`;
       yield {
         span: matchSpan(match),
@@ -66,7 +71,7 @@ export const rule: BlockRule = {
         fixes: replace(matchSpan(match), count),
       };
     }
-    for (const match of block.text.matchAll(FRACTION)) {
+    for (const match of text.matchAll(FRACTION)) {
       yield {
         span: matchSpan(match),
         message: '纯小数的小数点前应写“0”',

@@ -54,6 +54,7 @@ const CLOSING: Readonly<Record<string, PairKind>> = {
   '』': '『',
 };
 const MARK = /[“”‘’《》〈〉（）()【】〔〕「」『』]/g;
+const NONE: Marks = { pairs: [], outermost: [], lone: [], wrong: [] };
 
 /** An apostrophe: `China’s`, `’99昆明世博会`. */
 const APOSTROPHE = /^.?’\d|[A-Za-z0-9]’[A-Za-z]/;
@@ -66,6 +67,7 @@ export const marksOf = memoByBlock(({ text }: Block): Marks => readMarks(text));
 
 /** Never throws; linear in the text. */
 export function readMarks(text: string): Marks {
+  if (text.search(MARK) < 0) return NONE;
   const wrong = text.includes('“') || text.includes('”') ? wrongDirections(text) : [];
   const turned = new Map(wrong.map(({ index, right }) => [index, right]));
   const pairs: MarkPair[] = [];

@@ -5,7 +5,7 @@ import { isProse } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 
 /** `”、“`, `》、《`. */
-const WITH_COMMA = /(?<=[”》])、(?=[“《])/g;
+const WITH_COMMA = /、(?<=[”》].)(?=[“《])/g;
 
 /** `”“`, `》《`. */
 const WITHOUT = /”“|》《/g;

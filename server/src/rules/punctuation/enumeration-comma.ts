@@ -27,6 +27,9 @@ const APPROXIMATE = new RegExp(
   'dg',
 );
 
+/** What stands behind the mark in all three. */
+const TRACE = new RegExp(`、[以或和及等${NUMERALS}]`);
+
 export const rule: BlockRule = {
   id: 'punctuation/enumeration-comma',
   scope: 'block',
@@ -55,8 +58,8 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   *check(block) {
-    if (!isProse(block)) return;
     const { text } = block;
+    if (!isProse(block) || !TRACE.test(text)) return;
     for (const match of text.matchAll(BEFORE_CONJUNCTION)) {
       const word = match.groups?.word ?? '';
       if (word === '和' && isNoConjunction(text.slice(match.index + 1, match.index + 41))) continue;

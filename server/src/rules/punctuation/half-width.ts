@@ -24,10 +24,10 @@ const BETWEEN_DIGITS = /^\d ?. ?\d$/;
 const NOT_A_MARK = /&#?\w{1,8};$|(?:^|[^A-Za-z])[A-Za-z]:[\\/]|[?!]{4}/;
 
 /** A full stop typed as a point at the end of a line: `落实整改.`. */
-const END_POINT = new RegExp(`(?<=[${HAN}][”’）》]{0,2}|[%％])\\.(?=\\s*$)`, 'gu');
+const END_POINT = new RegExp(`\\.(?<=(?:[${HAN}][”’）》]{0,2}|[%％]).)(?=\\s*$)`, 'gu');
 
 /** A point between Han characters: `各项.工作`; may stand for 。 · or nothing. */
-const INNER_POINT = new RegExp(`(?<=[${HAN}”’）》])\\.(?=[${HAN}“‘（《])(?!(?:政务|公益|网址)(?![${HAN}]))`, 'gu');
+const INNER_POINT = new RegExp(`\\.(?<=[${HAN}”’）》].)(?=[${HAN}“‘（《])(?!(?:政务|公益|网址)(?![${HAN}]))`, 'gu');
 
 /** A numeral before the point, which makes it a heading mark: `一.`, `第一.`, `（一）.`. */
 const AFTER_NUMERAL = /(?:^|[\s。；：，])[（(]?第?[一二三四五六七八九十]{1,3}[）)]?$/;

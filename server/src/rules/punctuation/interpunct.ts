@@ -5,7 +5,7 @@ import type { BlockRule } from '../types';
 import { HAN } from './_context';
 
 /** A wrong dot between names: `卡尔•马克思`, `卡尔・马克思`. */
-const WRONG_DOT = new RegExp(`(?<=[${HAN}])[•・‧∙⋅●](?=[${HAN}])`, 'gu');
+const WRONG_DOT = new RegExp(`[•・‧∙⋅●](?<=[${HAN}].)(?=[${HAN}])`, 'gu');
 
 /** A day of a month from 二月 to 十月 in quotation marks or before what it names: `“五·四”`, `九·一八事变`. */
 const NUMERAL_DAY =
@@ -37,7 +37,7 @@ export const rule: BlockRule = {
       const at = matchSpan(match);
       yield { span: at, message: `间隔号“${match[0]}”应为“·”`, fixes: replace(at, '·') };
     }
-    for (const match of block.text.matchAll(NUMERAL_DAY)) {
+    for (const match of block.text.includes('·') ? block.text.matchAll(NUMERAL_DAY) : []) {
       const at = matchSpan(match);
       const right = match[0].replace('·', '');
       yield { span: at, message: `“${match[0]}”应为“${right}”`, fixes: replace(at, right) };

@@ -5,7 +5,8 @@ import type { BlockRule } from '../types';
 import { HAN } from './_context';
 import { isEnclosed, marksOf } from './_pairs';
 
-const BLANK = '[ \\u00A0\\u2002-\\u200A\\u3000]';
+const BLANKS = ' \u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u3000';
+const BLANK = `[${BLANKS}]`;
 
 const ANY_BLANK = new RegExp(BLANK);
 
@@ -33,6 +34,7 @@ const NAME_BEHIND = new RegExp(`^[${HAN}]{1,4}${BLANK}|^[${HAN}](?:$|[^${HAN}])`
 export const rule: BlockRule = {
   id: 'punctuation/space',
   scope: 'block',
+  clues: BLANKS,
   gate: 'language',
   severity: 'hint',
   source: 'GB/T 9704—2012 5.2.3；GB/T 15834—2011 5.1',

@@ -7,7 +7,7 @@ import type { BlockRule } from '../types';
 /** 提高认识、加强领导、精心组织、周密部署 */
 const RUN = /(?<![\p{Script=Han}])\p{Script=Han}{4}(?:[，、,]\p{Script=Han}{4}){3,}(?![\p{Script=Han}])/gu;
 /** Two of them in the middle of such a run. */
-const FOURS = /[，、,][^，。；：、,]{4}[，、,][^，。；：、,]{4}[，、,]?/;
+const FOURS = /[，、,][^，。；：、,]{4}[，、,][^，。；：、,]{4}[，、,]/;
 /** So many of them must say nothing in particular. */
 const EMPTY = 3;
 

@@ -1,12 +1,11 @@
 /** 过长的句子：从一个句号、分号或者冒号到下一个，超过设定的字数。 */
 import { countHan } from '../../text/chars';
-import type { Span } from '../../text/span';
 import { isProse } from '../report';
 import type { BlockRule } from '../types';
 import { widened } from '../widened';
 
 /** What a reader takes in one breath ends at a stop, semicolon or colon. */
-const STOPS: ReadonlySet<string> = new Set('。！？；：');
+const STRETCH = /[^。！？；：]+/g;
 
 /** 以……思想为指导，高举……旗帜：指导思想和号召的固定表述，历来一句写完。 */
 const FIXED = /思想为指导|伟大旗帜|紧密(?:地)?团结在/;
@@ -42,8 +41,9 @@ export const rule: BlockRule = {
   *check(block, { length }) {
     if (!isProse(block) || block.text.length <= Number(length)) return;
     const text = widened(block);
-    for (const { start: from, end } of stretchesOver(text, Number(length))) {
-      const stretch = text.slice(from, end);
+    for (const { 0: stretch, index: from } of text.matchAll(STRETCH)) {
+      // only what has more code units can have more Han characters
+      if (stretch.length <= Number(length)) continue;
       const words = stretch.trim();
       const count = countHan(words.replace(NAME, ''));
       if (count <= Number(length) || FIXED.test(words)) continue;
@@ -55,13 +55,3 @@ export const rule: BlockRule = {
     }
   },
 };
-
-/** Only what has more code units can have more Han characters. */
-function* stretchesOver(text: string, length: number): Iterable<Span> {
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !STOPS.has(text.charAt(at))) continue;
-    if (at - start > length) yield { start, end: at };
-    start = at + 1;
-  }
-}

@@ -27,7 +27,8 @@ export const rule: BlockRule = {
     if (!isProse(block)) return;
     words ??= readTable('style/repeated').map((fields) => fields('词'));
     const { text } = block;
-    const used = words.filter((word) => text.includes(word));
+    // a word that stands but once in the line is none
+    const used = words.filter((word) => text.indexOf(word) !== text.lastIndexOf(word));
     if (used.length === 0) return;
     for (const { start, end } of sentencesOf(block)) {
       const sentence = text.slice(start, end);
