@@ -8,6 +8,9 @@ import { collectDated, type DatedLine, type Day, serial, unquoted, written } fro
 /** 请于2026年3月1日下午5时前, 定于3月1日; what was 原定于 that day lies behind us. */
 const AHEAD =
   /(?:(?<ask>请|务必|务请|望)[^。；！？\n]{0,60}?(?:于|在)|(?<![原曾已经])(?:兹定于|定于|拟于)|(?:会议|开会|培训|报到)时间(?:为|定于|[：:]))(?:(?<year>(?:19|20)\d{2})年|(?<relative>今年|本年))?(?<day>(?<month>\d{1,2})月(?<date>\d{1,2})日)(?<before>(?:[（(][^（）()]{1,8}[）)])?(?:[上下中]午|下班|[\d:：时点分]){0,8}之?以?前)?/dg;
+/** 值班表于3月1日前报值班室 */
+const REPORTED =
+  /(?:(?<year>(?:19|20)\d{2})年|(?<relative>今年|本年))?(?<day>(?<month>\d{1,2})月(?<date>\d{1,2})日)(?<before>(?:[（(][^（）()]{1,8}[）)])?(?:[上下中]午|下班|[\d:：时点分]){0,8}之?以?前)(?<ask>(?:将[^，。；]{0,20}|书面|统一|一并)?(?:报送?|上报|报至|反馈|提交|送交))(?![了的告名])/dg;
 /** What was asked for and not done, is told after the day. */
 const BEHIND = /原定|逾期|已于|曾于|截至|未能|当时|此前|仍未|尚未/;
 /** Without a year, a day that lies farther back is one of the next year. */
@@ -32,10 +35,14 @@ interface Ahead {
 }
 
 const aheadIn = collectDated((block): readonly Ahead[] => {
-  if (!block.text.includes('于') && !block.text.includes('在')) return [];
+  if (!/[于在前]/.test(block.text)) return [];
   const text = unquoted(block);
   if (BEHIND.test(text)) return [];
-  return [...text.matchAll(AHEAD)].flatMap((match) => {
+  const asked = [...text.matchAll(AHEAD)];
+  const reported = [...text.matchAll(REPORTED)].filter(({ index, 0: words }) =>
+    asked.every((each) => index + words.length <= each.index || index >= each.index + each[0].length),
+  );
+  return [...asked, ...reported].flatMap((match) => {
     const { ask, year, month, date, before } = match.groups ?? {};
     const [start] = match.indices?.groups?.day ?? [match.index];
     const [, end] = match.indices?.groups?.day ?? [0, match.index + match[0].length];

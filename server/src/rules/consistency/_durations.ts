@@ -20,6 +20,11 @@ const BEHIND = new RegExp(
   `(?<!\\d)(?<range>${DAYS})(?:止|结束|举行|举办|进行|开展|召开)?(?:[，,]?${LASTING}|[（(]${LASTING}?)${LENGTH}`,
   'dg',
 );
+/** 5月6日至9日组织职工赴外地疗养，为期4天。 */
+const LATER = new RegExp(
+  `(?<!\\d)(?<range>${DAYS})[^，。；：\\d（）()]{3,30}[，,](?:为期|历时|为时|会期)${LENGTH}(?=[，。；）])`,
+  'dg',
+);
 /** 为期4天（5月6日至9日） */
 const BEFORE = new RegExp(
   `(?:为期|历时|为时|会期|任期|公示期|期限)(?:为|是)?${LENGTH}[（(，,：:](?:时间)?(?:为|从|自)?(?<range>${DAYS})(?!\\d)`,
@@ -48,7 +53,7 @@ const TRACE =
 const lastingIn = collectDated((block): readonly Lasting[] => {
   if (!TRACE.test(block.text)) return [];
   const text = unquoted(block);
-  return [BEHIND, BEFORE].flatMap((pattern) =>
+  return [BEHIND, LATER, BEFORE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { year, month, day, toYear, toMonth, toDay, count = '', unit = '' } = match.groups ?? {};
       const [start = 0, end = 0] = match.indices?.groups?.count ?? [];

@@ -5,6 +5,7 @@ import { isDay } from '../form/_dates';
 import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
+import { plannedYear } from './_issue-years';
 import { collectDated, type DatedLine, type Day, dayAt, possibleYears, serial, unquoted, written } from './_lines';
 
 interface Festival {
@@ -38,7 +39,12 @@ const NAME_BEHIND = new RegExp(
 
 /** 10月12日重阳节当天, 10月12日是重阳节 */
 const NAME_AT_ONCE = new RegExp(
-  `(?<![至到—~～－\\d-])(?<date>${DAY})(?:是|适逢|恰逢|正值)?(?<name>${NAMES})(?=当天|当日|[，。；])`,
+  `(?<![至到—~～－\\d-])(?<date>${DAY})(?:是|适逢|恰逢|正值)?(?:第\\d{1,3}个)?(?<name>${NAMES})(?=当[天日晚]|这一?天|组织|举办|开展|[，。；])`,
+  'dg',
+);
+/** 2026年春节是2月17日， */
+const NAME_FIRST = new RegExp(
+  `(?:(?<of>(?:19|20)\\d{2})年的?)?(?<name>${NAMES})(?:是|为|在)(?<date>${DAY})(?![至到—~～－-])(?=[，。；（(]|星期|周)`,
   'dg',
 );
 
@@ -53,14 +59,16 @@ interface Named {
   readonly until: { readonly month: number; readonly day: number } | undefined;
 }
 
-/** （2月10日, 9月25日（ */
-const TRACE =
-  /[（(](?:即|20\d\d年)?\d{1,2}月|日[（(]|\d日(?:是|适逢|恰逢|正值)?[元春除清劳端中国重青儿建妇植教烈五六三八腊七]/;
+const FIRST = [...new Set([...FESTIVALS.keys()].map(([first]) => first))].join('');
+/** （2月10日, 9月25日（, 9月10日教师节, 春节是2月17日 */
+const TRACE = new RegExp(
+  `[（(](?:即|20\\d\\d年)?\\d{1,2}月|日[（(]|\\d日(?:是|适逢|恰逢|正值)?(?:第\\d{1,3}个)?[${FIRST}]|[是为在](?:20\\d\\d年)?\\d{1,2}月\\d`,
+);
 
 const festivalsIn = collectDated((block): readonly Named[] => {
   if (!TRACE.test(block.text) || !NAME.test(block.text)) return [];
   const text = unquoted(block);
-  return [DAY_BEHIND, NAME_BEHIND, NAME_AT_ONCE].flatMap((pattern) =>
+  return [DAY_BEHIND, NAME_BEHIND, NAME_AT_ONCE, NAME_FIRST].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const { name = '', during, of, year = of, month, day, toMonth, toDay } = match.groups ?? {};
       const [start = 0, end = 0] = match.indices?.groups?.date ?? [];
@@ -116,7 +124,7 @@ export function* wrongFestivals(draft: Draft, piece: Piece, issued: DatedLine | 
     for (const { name, during, span, year, month, day, until } of items) {
       const festival = FESTIVALS.get(name);
       const lunar = festival?.calendar !== '公历';
-      const own = year ?? issued?.day.year ?? (lunar ? undefined : 2000);
+      const own = year ?? issued?.day.year ?? (lunar ? plannedYear(draft, piece) : 2000);
       if (!festival || own === undefined || own < 2000 || own > 2050 || !isDay(own, month, day)) continue;
       const years = year === undefined && issued ? possibleYears(issued.day, month, day) : [own];
       if (years.some((each) => holds(festival, { year: each, month, day }, until, during))) continue;

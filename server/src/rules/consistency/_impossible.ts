@@ -20,6 +20,8 @@ const HOURS: Readonly<Record<string, (hour: number) => boolean>> = {
 /** 3月1日25:00, 下午3:75; a score or a scale has no day before it. */
 const CLOCK =
   /(?:\d日|[上下中]午|晚上?)(?:[（(][^（）()\d]{1,6}[）)])?\s?(?<clock>(?<hour>\d{1,2})[:：](?<minute>\d{2}))(?![\d:：]|[^，。；]{0,4}[胜负战败平])/dg;
+/** 3月1日25时30分 */
+const HOUR = /\d日(?<clock>(?<hour>\d{1,2})时(?:(?<minute>\d{1,2})分)?)(?!区)/dg;
 /** 2026年13月, 9月至13月; never 18月龄 */
 const MONTH = /(?<=\d年|月[至到—~～－-])(?<month>1[3-9]|[2-9]\d)月(?![龄大])/g;
 
@@ -34,8 +36,8 @@ export const impossible = collect((block): readonly Finding[] => {
         ? [notOf(index, words, groups?.half ?? '', Number(groups?.hour))]
         : [],
     ),
-    ...[...text.matchAll(CLOCK)].flatMap(({ groups, indices }) => {
-      const { clock = '', hour, minute } = groups ?? {};
+    ...[...text.matchAll(CLOCK), ...text.matchAll(HOUR)].flatMap(({ groups, indices }) => {
+      const { clock = '', hour, minute = '0' } = groups ?? {};
       const [start = 0, end = 0] = indices?.groups?.clock ?? [];
       const isTime = Number(minute) < 60 && Number(hour) * 60 + Number(minute) <= 24 * 60;
       return isTime ? [] : [{ span: { start, end }, message: `没有“${clock}”这个时间` }];

@@ -35,6 +35,16 @@ export function* wrongTitleYear(draft: Draft, piece: Piece, issued: DatedLine): 
   }
 }
 
+/** 2026年工作要点 */
+const PLANNED = /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?![至到—–-])[^年]{0,12}(?:要点|计划|安排|打算)/;
+
+/** The year that the title of a plan is for. */
+export function plannedYear(draft: Draft, piece: Piece): number | undefined {
+  const title = titlesOf(draft).find((each) => each.piece === piece)?.text ?? '';
+  const year = PLANNED.exec(title)?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+}
+
 export function* wrongNumberYear(draft: Draft, piece: Piece, issued: DatedLine): Iterable<DocumentFinding> {
   const { year, month } = issued.day;
   const [line] = linesOf(draft, piece, 'letterhead').filter(({ block }) => block.element === 'document-number');

@@ -28,14 +28,17 @@ export function written({ year, month, day }: Day): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** A day that has gone by so lately is not meant to come again. */
+const LONG_AGO = 30;
+
 /**
- * The years in which a day told without its year can lie: that of the document, the next where the day has gone by, the
- * last where it is far off.
+ * The years in which a day told without its year can lie: that of the document, the next where the day has long gone by,
+ * the last where it is far off.
  */
 export function possibleYears(issued: Day, month: number, day: number): readonly number[] {
   const { year } = issued;
   const away = serial({ year, month, day }) - serial(issued);
-  return [year, ...(away < 0 ? [year + 1] : []), ...(away > 60 ? [year - 1] : [])];
+  return [year, ...(away < -LONG_AGO ? [year + 1] : []), ...(away > 60 ? [year - 1] : [])];
 }
 
 /** The text of a block with blanks for what stands in 《》 and “”: words of others, which are as they are. */

@@ -55,11 +55,27 @@ function* days(text: string): Iterable<Finding> {
     // 12月25日至1月5日 and 12月25日至2027年1月5日 run on into the next year; what lies in one month surely does not
     const sameYear =
       year !== undefined && toYear !== undefined ? year : last === month ? (year ?? toYear ?? 2000) : undefined;
+    if (
+      sameYear === undefined &&
+      isSlipOfMonth(month, day, last, toDay) &&
+      year !== undefined &&
+      toYear === undefined
+    ) {
+      yield told(match);
+      continue;
+    }
     if (sameYear === undefined || !isDay(year, month, day) || !isDay(toYear, last, toDay)) continue;
     const from = serial({ year: sameYear, month, day });
     if (from <= serial({ year: toYear ?? sameYear, month: last, day: toDay })) continue;
     yield told(match, toYear === undefined && toMonth === month ? swapped(match) : undefined);
   }
+}
+
+/** 5月1日至4月20日 runs on for a year but some days, which nothing does but what runs for a whole year, or a school year. */
+function isSlipOfMonth(month: number, day: number, toMonth: number, toDay: number): boolean {
+  if (toMonth >= month || month > 7 || !isDay(undefined, month, day) || !isDay(undefined, toMonth, toDay)) return false;
+  const length = serial({ year: 2002, month: toMonth, day: toDay }) - serial({ year: 2001, month, day }) + 1;
+  return length > 270 && Math.abs(length - 365) > 2;
 }
 
 function* validity(text: string): Iterable<Finding> {

@@ -25,10 +25,12 @@ interface Weekday {
   readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
+  /** The years that were told before; `undefined` for 去年 and 次年. */
+  readonly told: readonly (number | undefined)[];
 }
 
-/** A year told before in the paragraph may be this day's; those are another rule's. */
-const YEAR = /(?:19|20)\d{2}年|[去明前后]年|次年|翌年/;
+/** A year told before in the paragraph may be this day's. */
+const YEAR = /(?<year>(?:19|20)\d{2})年|[去明前后]年|次年|翌年/g;
 
 const weekdaysIn = collectDated((block): readonly Weekday[] => {
   if (!block.text.includes('星期') && !/周[一二三四五六日天]/.test(block.text)) return [];
@@ -40,7 +42,8 @@ const weekdaysIn = collectDated((block): readonly Weekday[] => {
       if (from !== undefined && (Number(to) < Number(from) || (match.groups?.to !== undefined && year === undefined)))
         return [];
       const before = text.slice(0, match.index);
-      if ((year === undefined && YEAR.test(before)) || LUNAR.test(before)) return [];
+      if (LUNAR.test(before)) return [];
+      const told = year === undefined ? [...before.matchAll(YEAR)] : [];
       const [start] = match.indices?.groups?.word ?? [match.index];
       return {
         span: { start, end: start + word.length },
@@ -49,6 +52,7 @@ const weekdaysIn = collectDated((block): readonly Weekday[] => {
         year: year === undefined ? undefined : Number(year),
         month: Number(month),
         day: Number(day),
+        told: told.map(({ groups }) => (groups?.year ? Number(groups.year) : undefined)),
       };
     }),
   );
@@ -57,10 +61,13 @@ const weekdaysIn = collectDated((block): readonly Weekday[] => {
 /** Weekdays that fit no year that the day can lie in. */
 export function* wrongWeekdays(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
   for (const { index, items } of weekdaysIn(draft, piece)) {
-    for (const { span, word, name, year, month, day } of items) {
+    for (const { span, word, name, year, month, day, told } of items) {
       const own = year ?? issued?.day.year;
       if (own === undefined || !isDay(own, month, day)) continue;
-      const years = issued && year === undefined ? possibleYears(issued.day, month, day) : [own];
+      const years = [
+        ...(issued && year === undefined ? possibleYears(issued.day, month, day) : [own]),
+        ...told.flatMap((each) => each ?? [own - 2, own - 1, own + 1, own + 2]),
+      ];
       if (years.some((each) => isDay(each, month, day) && weekdayOf(each, month, day) === name)) continue;
       const right = word.replace(/[一二三四五六日天]$/, weekdayOf(own, month, day));
       yield {

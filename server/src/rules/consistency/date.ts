@@ -1,6 +1,8 @@
 /** 前后的日期相符：星期与日期、起期与止期、办理期限与成文日期、今年与年份、节日与日期。 */
 import { isSpoken } from '../pieces';
 import type { DocumentRule } from '../types';
+import { bygoneDeadlines } from './_bygone';
+import { clockSpans } from './_clock-spans';
 import { pastDeadlines } from './_deadlines';
 import { wrongDurations } from './_durations';
 import { wrongFestivals } from './_festivals';
@@ -8,6 +10,7 @@ import { wrongHolidays } from './_holidays';
 import { impossible } from './_impossible';
 import { earlyPrinting, wrongNumberYear, wrongTitleYear } from './_issue-years';
 import { issuedOn } from './_lines';
+import { order } from './_order';
 import { periods } from './_periods';
 import { ranges } from './_ranges';
 import { spans } from './_spans';
@@ -64,13 +67,14 @@ export const rule: DocumentRule = {
     for (const piece of draft.pieces) {
       const issued = issuedOn(draft, piece);
       yield* wrongWeekdays(draft, piece, issued);
-      for (const lines of [ranges, periods, spans, impossible])
+      for (const lines of [ranges, periods, spans, clockSpans, order, impossible])
         for (const { index, items } of lines(draft, piece))
           for (const finding of items) yield { ...finding, block: index };
       yield* wrongDurations(draft, piece, issued);
       yield* wrongYears(draft, piece, issued);
       yield* wrongFestivals(draft, piece, issued);
       yield* wrongHolidays(draft, piece, issued);
+      yield* bygoneDeadlines(draft, piece, issued);
       if (!issued) continue;
       yield* wrongTitleYear(draft, piece, issued);
       yield* wrongNumberYear(draft, piece, issued);
