@@ -33,22 +33,21 @@ export function randomOf(seed) {
 export const SHORTEST = 40;
 export const LONGEST = 200;
 
-/** Another character now and then: where a synonym is at hand, that, else two characters that mean nothing. */
+/** Another word now and then: where a synonym is at hand, that, else two characters that mean nothing. */
 function otherWords(text, random) {
   return eachPiece(text, (piece) => {
     const pair = SYNONYMS.find(([word]) => piece.includes(word));
-    if (pair) return piece.replace(pair[0], pair[1]);
-    const place = 5 + random.below(7);
-    if (piece.length < place + 2) return piece;
-    return `${piece.slice(0, place)}${random.of(POOL)}${random.of(POOL)}${piece.slice(place + 2)}`;
+    return pair ? piece.replace(pair[0], pair[1]) : instead(piece, `${random.of(POOL)}${random.of(POOL)}`, random);
   });
 }
 
-function fewerWords(text, random) {
-  return eachPiece(text, (piece) => {
-    const place = 5 + random.below(7);
-    return piece.slice(0, place) + piece.slice(place + 2);
-  });
+const fewerWords = (text, random) => eachPiece(text, (piece) => instead(piece, '', random));
+
+/** Two characters of a word are replaced, not digits or marks. */
+function instead(piece, word, random) {
+  const place = 5 + random.below(7);
+  const [before, after] = [piece.slice(0, place), piece.slice(place)];
+  return before + after.replace(/\p{Script=Han}{2}/u, word);
 }
 
 function eachPiece(text, change) {

@@ -24,13 +24,13 @@ export class Archive {
     const texts = readdirSync(folder).map((name) => {
       const file = path.join(folder, name);
       const text = readFileSync(file, 'utf8');
-      return { file, text, words: this.#wordsOf(text) };
+      return { file, text, letters: lettersOf(text), words: this.#wordsOf(text) };
     });
     const counts = new Map();
     for (const { words } of texts)
       for (const run of new Set(runsOf(words))) counts.set(run, (counts.get(run) ?? 0) + 1);
     for (const [run, count] of counts) if (count >= COMMON_DOCUMENTS) this.#known.add(run);
-    this.documents = texts.map((each) => ({ ...each, own: this.#ownIn(each.text) }));
+    this.documents = texts.map(({ file, text, letters }) => ({ file, text, letters, own: this.#ownIn(text) }));
   }
 
   /** How many characters of a text are its own. */
@@ -41,8 +41,8 @@ export class Archive {
 
   /** Documents that have all these words: one is as good a source as the other. */
   documentsWith(text) {
-    const words = this.#wordsOf(text);
-    return this.documents.filter((document) => document.words.includes(words)).map(({ file }) => file);
+    const letters = lettersOf(text);
+    return this.documents.filter((document) => document.letters.includes(letters)).map(({ file }) => file);
   }
 
   #wordsOf(text) {
@@ -59,6 +59,8 @@ export class Archive {
     return own;
   }
 }
+
+const lettersOf = (text) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 function runsOf(words) {
   return Array.from({ length: Math.max(0, words.length - COMMON_RUN + 1) }, (_, at) =>

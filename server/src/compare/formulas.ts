@@ -28,7 +28,7 @@ function indexOfFormulas(): WordIndex<number> {
 }
 
 /** What stands for a number in a pattern, and for a few words; no words are matched by everything else. */
-const SLOTS: Readonly<Record<string, string>> = { '＃': '[0一二三四五六七八九十百千万零〇]+', '～': '.{0,12}?' };
+const SLOTS: Readonly<Record<string, string>> = { '＃': '[0一二三四五六七八九十百千万零〇]{1,12}', '～': '.{0,12}?' };
 
 let patterns: readonly RegExp[] | undefined;
 
