@@ -96,6 +96,7 @@ import { rule as wordingMeasure } from './wording/measure';
 import { rule as wordingNearPhrase } from './wording/near-phrase';
 import { rule as wordingNegation } from './wording/negation';
 import { rule as wordingOwn } from './wording/own';
+import { rule as wordingPhraseSlip } from './wording/phrase-slip';
 import { rule as wordingRedundant } from './wording/redundant';
 import { rule as wordingTraditional } from './wording/traditional';
 import { rule as wordingVariant } from './wording/variant';
@@ -198,6 +199,7 @@ export const RULES: readonly Rule[] = [
   wordingNearPhrase,
   wordingNegation,
   wordingOwn,
+  wordingPhraseSlip,
   wordingRedundant,
   wordingTraditional,
   wordingVariant,

@@ -1,15 +1,12 @@
 /** 常用词语写错一个音近、形近的字：就业服物、覆盖卒；错字不成词、前后的字都对，才提出。 */
 import type { Block } from '../../document/types';
-import type { Word } from '../../segment/types';
 import type { Span } from '../../text/span';
 import { choices, memoByBlock } from '../report';
 import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
 import { areAlike, charactersAlike } from './_alike';
 import { type NearMiss, nearMisses, wordsOfTwo } from './_phrases';
-
-/** Of what is in no dictionary. */
-const UNKNOWN = 'x';
+import { type Places, placesOf } from './_places';
 
 interface Words {
   /** By code unit, 1 for characters that are taken for others and seldom are a word by themselves. */
@@ -105,25 +102,6 @@ function findingOf(text: string, { phrase, start, wrong }: NearMiss): Finding {
 
 function agree({ boundaries, inWord }: Places, { phrase, start, wrong }: NearMiss): boolean {
   return !inWord.has(wrong) && boundaries.has(start) && boundaries.has(start + phrase.text.length);
-}
-
-interface Places {
-  readonly boundaries: ReadonlySet<number>;
-  /** Characters that belong to a word of two or more. */
-  readonly inWord: ReadonlySet<number>;
-}
-
-function placesOf(words: readonly Word[]): Places {
-  const boundaries = new Set<number>();
-  const inWord = new Set<number>();
-  for (const { span, tag } of words) {
-    boundaries.add(span.start).add(span.end);
-    for (let at = span.start; at < span.end; at++) {
-      if (tag === UNKNOWN) boundaries.add(at);
-      else if (span.end - span.start > 1) inWord.add(at);
-    }
-  }
-  return { boundaries, inWord };
 }
 
 function isInOther(text: string, wrong: number): boolean {

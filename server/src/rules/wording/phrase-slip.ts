@@ -1,0 +1,114 @@
+/** 常用词语漏了一个字、两个字颠倒：推进理体系、贯落彻实；剩下的字同前后都不成词，才提出。 */
+import type { Block } from '../../document/types';
+import { choices, memoByBlock } from '../report';
+import { readTable } from '../table';
+import type { BlockRule, Finding } from '../types';
+import { type Places, placesOf } from './_places';
+import { type Slip, slips } from './_slips';
+
+const FAULTS = { lost: '漏了字', swapped: '字序颠倒' } as const;
+
+/** Words of one character that may stand beside anything; beside another one, what is left makes a word that is not known. */
+const PARTICLES = /[的和与及在对把将要了并等]/;
+/** （印）制: what stands in brackets may belong to the word before or behind. */
+const NEAR = /[\p{Script=Han}（）()]/u;
+/** More than these are no help. */
+const MOST = 3;
+
+let others: readonly string[] | undefined;
+
+export const rule: BlockRule = {
+  id: 'wording/phrase-slip',
+  scope: 'block',
+  gate: 'language',
+  severity: 'warning',
+  source: '《现代汉语词典》第7版，法律法规、政府工作报告用语统计',
+  authority: 'practice',
+  title: '常用词语漏字、颠倒',
+  why: '打字时漏了字、颠倒了前后两字，词语就断开了：剩下的字同前后都不成词，补上或者换过来正是一个常用词语。',
+  examples: {
+    bad: [
+      { text: '推进理体系建设。', found: '理体系', segmented: '推进 理 体系 建设 。' },
+      { text: '要贯落彻实会议精神。', found: '贯落彻实', segmented: '要 贯 落 彻 实 会议 精神 。' },
+      { text: '营造良氛好围。', found: '良氛好围', segmented: '营造 良 氛 好 围 。' },
+    ],
+    good: [
+      '推进治理体系建设。',
+      { text: '推进治理体系建设。', segmented: '推进 治理 体系 建设 。' },
+      { text: '稳就业、稳市场、稳预期。', segmented: '稳 就业 、 稳 市场 、 稳 预期 。' },
+      { text: '建立数据治理体系。', segmented: '建立 数据 治理 体系 。' },
+      { text: '培育文旅产业。', segmented: '培育 文 旅 产业 。' },
+      { text: '材料由厂家监（印）制。', segmented: '材料 由 厂家 监 （ 印 ） 制 。' },
+      { text: '开展企校合作。', segmented: '开展 企 校 合作 。' },
+      { text: '安全产生效益。', segmented: '安全 产生 效益 。' },
+    ],
+  },
+  needsWords: (block) => candidatesIn(block).length > 0,
+  *check(block, _, words) {
+    if (!words?.some(({ tag }) => tag !== undefined)) return;
+    const candidates = candidatesIn(block);
+    if (candidates.length === 0) return;
+    const { text } = block;
+    const places = placesOf(words);
+    const byStart = new Map<number, Slip[]>();
+    for (const slip of candidates) {
+      if (!agree(places, text, slip) || isOther(text, slip)) continue;
+      const same = byStart.get(slip.start);
+      if (same) same.push(slip);
+      else byStart.set(slip.start, [slip]);
+    }
+    for (const same of byStart.values()) yield findingOf(text, same);
+  },
+};
+
+const NONE: readonly Slip[] = [];
+
+const candidatesIn = memoByBlock(({ role, text }: Block): readonly Slip[] => {
+  if (role === 'noise' || role === 'table') return NONE;
+  let found: Slip[] | undefined;
+  slips(text, (slip) => {
+    found ??= [];
+    found.push(slip);
+  });
+  return found ?? NONE;
+});
+
+function findingOf(text: string, same: readonly Slip[]): Finding {
+  const [{ kind, start, end }] = same as readonly [Slip, ...Slip[]];
+  const rights = [...new Set(same.filter((slip) => slip.end === end).map(({ phrase }) => phrase))].slice(0, MOST);
+  return {
+    span: { start, end },
+    message: `“${text.slice(start, end)}”${FAULTS[kind]}，应为${rights.map((right) => `“${right}”`).join('或')}`,
+    fixes: choices({ start, end }, ...rights),
+  };
+}
+
+/** The words end where the phrase does, and what is left of one belongs to no other. */
+function agree({ boundaries, inWord }: Places, text: string, slip: Slip): boolean {
+  const { kind, start, end, split, from, to } = slip;
+  if (!boundaries.has(start) || !boundaries.has(end)) return false;
+  for (let at = from; at < to; at++) if (inWord.has(at)) return false;
+  if (kind === 'swapped') return true;
+  if (split !== undefined && !boundaries.has(split)) return false;
+  for (let at = start; at < end; at++) if ((at < from || at >= to) && !inWord.has(at)) return false;
+  return isApart(inWord, text, slip);
+}
+
+/**
+ * Of the word that lost a character the other one stands at an end of the stretch; with what is beside it there it may be
+ * a word that is not known: 文旅, 算力, 规储. A line may break within a word.
+ */
+function isApart(inWord: ReadonlySet<number>, text: string, { start, end, from }: Slip): boolean {
+  const beside = from === start ? start - 1 : end;
+  if (beside < 0 || beside >= text.length) return false;
+  const character = text.charAt(beside);
+  return PARTICLES.test(character) || !NEAR.test(character) || (from === start && inWord.has(beside));
+}
+
+function isOther(text: string, { start, end }: Slip): boolean {
+  others ??= readTable('wording/new-words').map((fields) => fields('词'));
+  return others.some((word) => {
+    const at = text.indexOf(word, Math.max(0, start - word.length + 1));
+    return at >= 0 && at < end;
+  });
+}
