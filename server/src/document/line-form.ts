@@ -13,6 +13,8 @@ export interface LineForm {
   readonly endsTitle: boolean;
   /** Names organs and nothing else: 市财政局　　市教育局. */
   readonly organ: boolean;
+  /** The first organs of a title that names several: 市财政局、市教育局、 */
+  readonly openOrgans: boolean;
   /** A name with or without a post: 张　三; 省长 李四. */
   readonly person: boolean;
   /** The person's post is told too: 省长 李四. */
@@ -56,6 +58,8 @@ const OPEN_RECIPIENT = new RegExp(
 const NOT_RECIPIENT = /(?:如下|以下|通知|报告|请示|函告|意见|要求)[：:]$|现将|现就|根据|为了|经研究|批转|印发/;
 /** 市财政局；国务院办公厅；××县人民政府（盖章） */
 const ORGAN = new RegExp(`^(?:${HAN}|[A-Za-z0-9、·“”])*(?:${ORGAN_END})(?:[（(].{1,6}[）)])?$`, 'u');
+/** 市财政局、市教育局、 */
+const OPEN_ORGANS = new RegExp(`^(?!各)(?:[\\p{Script=Han}]{1,20}(?:${ORGAN_END})、)+$`, 'u');
 const NAME = `${HAN}[\\s　]{0,4}${HAN}(?:[\\s　]{0,4}${HAN}){0,1}`;
 /** 张　三 */
 const BARE_NAME = new RegExp(`^${NAME}$`, 'u');
@@ -70,7 +74,7 @@ const DAY =
 const BRACKETED = /^[（(【][^（(）)】]{1,118}(?:[（(][^（）()]{0,40}[）)][^（）()]{0,80})*[）)】]$/;
 /** ——2026年2月3日在××市第十六届人民代表大会第四次会议上；2026年3月5日在……会议上 市长 张三 */
 const DAY_AND_PLACE = new RegExp(
-  `^(?:——|—|--)?[\\s　]*[（(]?${DAY}[）)]?[\\s　]*(?:在|于).{2,60}(?:上|会|会议)(?:[\\s　]|[）)]?$)`,
+  `^(?:——|—|--|――|──)?[\\s　]*[（(]?${DAY}[）)]?[\\s　]*(?:在|于).{2,60}(?:上|会|会议)(?:[\\s　]|[）)]?$)`,
 );
 /** 2018年12月7日……会议通过；2019年1月1日起施行；2026年3月5日 星期四 */
 const DAY_AND_EVENT = new RegExp(
@@ -96,6 +100,7 @@ const NOTHING: LineForm = {
   fullTitle: false,
   endsTitle: false,
   organ: false,
+  openOrgans: false,
   person: false,
   post: false,
   salutation: false,
@@ -128,6 +133,7 @@ function readForm({ words: line, mark, hint }: LineShape): LineForm {
     fullTitle: said && /关于|印发|转发|在.{2,60}上的/.test(bare) && isTitleLike(bare),
     endsTitle: short && endsTitle(bare),
     organ: short && line.length <= 60 && isOrgan(line),
+    openOrgans: short && line.endsWith('、') && OPEN_ORGANS.test(line),
     person: short && (post || (BARE_NAME.test(line) && !said)),
     post,
     salutation: line.length <= 90 && SALUTATION.test(line),

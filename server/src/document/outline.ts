@@ -1,5 +1,6 @@
 /** Builds the outline: titles, headings at the beginning of lines and buried in paragraphs, and points inside them. */
 import { span } from '../text/span';
+import { type Decimal, decimalsOf } from './decimals';
 import { sentenceEnd } from './marks';
 import type { Block, HeadingMark, InlinePoint, MarkStyle, OutlineNode, Piece } from './types';
 
@@ -26,6 +27,8 @@ interface MutableNode extends Omit<OutlineNode, 'children' | 'inline' | 'heading
   point?: InlinePoint;
   children: MutableNode[];
   rank: number;
+  /** Of a decimal, the rank of what all decimals of its run stand below. */
+  holder?: number;
 }
 
 /** The outline of a file. Never throws; cost grows with the number of blocks and headings. */
@@ -54,13 +57,26 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
     close(rank, line);
     const parent = stack.at(-1);
     const base = heading.style === 'article' ? articleLevel : heading.level;
-    const level = parent?.heading?.style === 'article' ? Math.max(base, parent.level + 1) : base;
+    const inArticle = parent !== undefined && stack.some(({ heading: above }) => above?.style === 'article');
+    const level = inArticle ? Math.max(base, parent.level + 1) : base;
     const { number, title, at } = wordsOf(heading, block);
     const made = node(level, number, title === '' ? titleBelow(blocks, piece, line) : title, line, at, rank);
     made.inline = !heading.atLineStart;
     made.heading = heading;
     add(made);
   };
+  const addDecimal = (block: Block, line: number, { parts, number, title }: Decimal) => {
+    const above = stack.findLast(({ holder }) => holder !== undefined)?.holder ?? holderOf(stack, parts);
+    const rank = above + parts.length / 10;
+    close(rank, line);
+    const level = Math.max(parts.length, (stack.at(-1)?.level ?? 0) + 1);
+    const words = block.source.slice(title.start, title.end);
+    const at = span(number.start, Math.max(title.end, number.end));
+    const made = node(level, block.source.slice(number.start, number.end), words, line, at, rank);
+    made.holder = above;
+    add(made);
+  };
+  const decimals = decimalsOf(blocks, piece);
   const titleLine = piece.titleLines[0];
   if (titleLine !== undefined) {
     const title = blocks[titleLine];
@@ -69,6 +85,8 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
   for (let line = piece.start; line < piece.end; line++) {
     const block = blocks[line];
     if (!block) continue;
+    const decimal = decimals.get(line);
+    if (decimal) addDecimal(block, line, decimal);
     if (block.headings.length === 0 && block.points.length === 0) continue;
     const points = pointsToShow(blocks, piece, line);
     let placed = 0;
@@ -81,6 +99,12 @@ function buildPiece(blocks: readonly Block[], piece: Piece, roots: MutableNode[]
       placePoint(block, line, point, stack.at(-1), roots);
   }
   close(-2, piece.end);
+}
+
+/** 第一章 above 1.1, or the 1. that it counts on from. */
+function holderOf(stack: readonly MutableNode[], [first]: readonly number[]): number {
+  const node = stack.findLast(({ heading }) => heading !== undefined);
+  return node?.heading?.style === 'digit' && node.heading.value !== first ? 0 : (node?.rank ?? 0);
 }
 
 /** The title on the next line where the mark stands alone. */

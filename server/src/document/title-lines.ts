@@ -3,7 +3,7 @@ import type { Cursor } from './cursor';
 import { kindOfTitle } from './kind';
 import { isDatedOrgan, isNumber } from './letterhead';
 import type { LineShape } from './line';
-import { endsTitle, formOf } from './line-form';
+import { endsTitle, formOf, isOrgan } from './line-form';
 import type { DocumentKind } from './types';
 
 const MOST_TITLE_LINES = 8;
@@ -15,7 +15,7 @@ const NUMBER_BEHIND_TITLE = /[\s　]+\p{Script=Han}{1,12}[〔［[（(]\d{4}[〕�
 /** 附件1 in front of the name of the attachment. */
 export const MARK_BEFORE_TITLE = /^附[\s　]?件[\s　]*\d{0,2}[\s　]*[:：.．、]?[\s　]*/;
 /** ——在全市经济工作会议上的讲话 */
-export const SUBTITLE = /^(?:——|—|--)/;
+export const SUBTITLE = /^(?:——|—|--|――|──)/;
 
 /** Kinds that go to a 主送机关; below the title of the others an organ's name is its author. */
 export const ADDRESSED: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
@@ -48,7 +48,7 @@ export function titleAt(cursor: Cursor, from: number): number[] {
   if (!first || from >= cursor.end || cursor.roleOf(from) === 'heading') return [];
   const form = formOf(first);
   if (form.fullTitle && !form.titleLike) return [from];
-  if (!form.titleLike || form.salutation || form.recipient) return [];
+  if ((!form.titleLike && !form.openOrgans) || form.salutation || form.recipient) return [];
   const run = titleRun(cursor, from);
   const last = run.at(-1);
   if (last === undefined) return [];
@@ -57,6 +57,7 @@ export function titleAt(cursor: Cursor, from: number): number[] {
     return endsTitle(text) && !goesOn(cursor, line, run[index + 1]);
   });
   if (complete >= 0) return run.slice(0, statutoryEnd(cursor, run, complete) + 1);
+  if (form.openOrgans) return [];
   if (kindOfTitle(first.words) === 'unknown' && !standsAlone(cursor, first, last)) return [];
   const adjacent = run.filter((line, index) => line === from + index);
   return adjacent.length <= LONGEST_UNKNOWN_TITLE ? adjacent : [from];
@@ -69,10 +70,11 @@ function titleRun(cursor: Cursor, from: number): number[] {
     const shape = cursor.shapes[line];
     if (!shape) break;
     const form = formOf(shape);
-    if ((!form.titleLike && !form.fullTitle) || isDatedOrgan(shape)) break;
+    const opens = form.openOrgans && !cursor.join(run).includes('关于');
+    if ((!form.titleLike && !form.fullTitle && !opens) || isDatedOrgan(shape)) break;
     if (run.length > 0 && (form.caption || form.salutation || isAuthor(cursor, line, titleOf(cursor, run)))) break;
     run.push(line);
-    if (!form.titleLike) break;
+    if (!form.titleLike && !opens) break;
   }
   return run;
 }
@@ -137,7 +139,7 @@ export function isAuthor(cursor: Cursor, line: number, title: string): boolean {
   if (!isDay(cursor, above) && !opensText(cursor, below)) return false;
   if (person) return kind !== 'unknown' || isDay(cursor, above) || isDay(cursor, below);
   // a 报告 goes to the organ below its title, unless it comes with another document
-  return organ && kind !== 'unknown' && (attached || !ADDRESSED.has(kind));
+  return organ && (kind !== 'unknown' || !isOrgan(title)) && (attached || !ADDRESSED.has(kind));
 }
 
 /** A day, a 称谓 or the text begins here. */
