@@ -7,6 +7,7 @@ import type { InlinePoint, PointStyle } from './types';
 /** Where a point may begin: at the beginning of the words, or after a mark that ends a clause, with blanks between. */
 const OPENING = '(?<=^|[。！？；：，,;:!?、．.”’）)—…\\uFFFC]|\\s)';
 
+/** Each looks at its first character before it looks at what stands before that: few characters begin a point. */
 interface PointShape {
   readonly style: PointStyle;
   readonly pattern: RegExp;
@@ -19,20 +20,23 @@ const POINT_SHAPES: readonly PointShape[] = [
   // 一是加强领导
   {
     style: 'yi-shi',
-    pattern: new RegExp(`${OPENING}(?<n>[一二三四五六七八九十]{1,3})[ 　]?是(?!\\k<n>)`, 'dgu'),
+    pattern: new RegExp(
+      `(?=[一二三四五六七八九十])${OPENING}(?<n>[一二三四五六七八九十]{1,3})[ 　]?是(?!\\k<n>)`,
+      'dgu',
+    ),
     value: parseHanNumeral,
   },
   // 一要坚定信念
   {
     style: 'yi-yao',
-    pattern: new RegExp(`${OPENING}(?<n>[一二三四五六七八九十]{1,2})[ 　]?要`, 'dgu'),
+    pattern: new RegExp(`(?=[一二三四五六七八九十])${OPENING}(?<n>[一二三四五六七八九十]{1,2})[ 　]?要`, 'dgu'),
     value: parseHanNumeral,
   },
   // 第一，要看到成绩；第一、第二产业 has no point behind a clause mark
   {
     style: 'di-yi',
     pattern: new RegExp(
-      `${OPENING}[第其](?<n>[一二三四五六七八九十]{1,2})[，,、：:](?!第|[二三四五六七八九十]?产业)`,
+      `(?=[第其])${OPENING}[第其](?<n>[一二三四五六七八九十]{1,2})[，,、：:](?!第|[二三四五六七八九十]?产业)`,
       'dgu',
     ),
     value: parseHanNumeral,
@@ -40,13 +44,13 @@ const POINT_SHAPES: readonly PointShape[] = [
   // 首先，……；其次，……
   {
     style: 'shou-xian',
-    pattern: new RegExp(`${OPENING}(?<n>首先|其次|再次|再者|最后)(?!的|是由)`, 'dgu'),
+    pattern: new RegExp(`(?=[首其再最])${OPENING}(?<n>首先|其次|再次|再者|最后)(?!的|是由)`, 'dgu'),
     value: (word) => ORDINAL_WORDS[word],
   },
   // （1）……；（2）……
   {
     style: 'paren',
-    pattern: /(?<=[。！？；：，,;:!?、\s])[（(](?<n>\d{1,2})[）)]|(?<n2>[①-⑳])/dgu,
+    pattern: /[（(](?<=[。！？；：，,;:!?、\s].)(?<n>\d{1,2})[）)]|(?<n2>[①-⑳])/dgu,
     value: numeralValue,
   },
 ];

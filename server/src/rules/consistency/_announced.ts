@@ -106,23 +106,23 @@ export function announcementsIn(text: string, counts = countsIn(text)): readonly
 }
 
 /** “四个到位”： and “三要”。 */
-const NAMED = new RegExp(
-  `(?<=“)(${COUNT})(?:个|大|项)?(\\p{Script=Han}{1,4})(?=”[，。：]|”的?(?:要求|目标)[，。：])`,
-  'gu',
-);
+const NAMED = new RegExp(`“(${COUNT})(?:个|大|项)?(\\p{Script=Han}{1,4})(?=”[，。：]|”的?(?:要求|目标)[，。：])`, 'gu');
 
 /** What is announced by name; whether its points are counted is known only when they have been read. */
 export function namesIn(text: string): readonly Announcement[] {
-  if (!text.includes('”')) return [];
-  return [...text.matchAll(NAMED)].map(({ 0: words, 1: numeral = '', 2: core = '', index: start }) => ({
-    count: countOf(numeral) ?? 0,
-    words,
-    core,
-    span: { start, end: start + words.length },
-    end: start + words.length + 1,
-    numeral: { start, end: start + numeral.length },
-    ...{ ofPoints: true, certain: false, spoken: false },
-  }));
+  return [...text.matchAll(NAMED)].map(({ 0: quoted, 1: numeral = '', 2: core = '', index }) => {
+    const words = quoted.slice(1);
+    const start = index + 1;
+    return {
+      count: countOf(numeral) ?? 0,
+      words,
+      core,
+      span: { start, end: start + words.length },
+      end: start + words.length + 1,
+      numeral: { start, end: start + numeral.length },
+      ...{ ofPoints: true, certain: false, spoken: false },
+    };
+  });
 }
 
 /** 两 → 2, 十二 → 12, 5 → 5. */

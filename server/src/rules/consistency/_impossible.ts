@@ -2,7 +2,7 @@
 import { collect } from '../collect';
 import { choices } from '../report';
 import type { Finding } from '../types';
-import { isRunning, unquoted } from './_lines';
+import { tellsFigures, unquoted } from './_lines';
 
 /** 上午14:00, 中午17时30分 */
 const HALF_DAY =
@@ -47,7 +47,7 @@ export const impossible = collect((block): readonly Finding[] => {
       message: `一年只有12个月，没有“${words}”`,
     })),
   ];
-}, isRunning);
+}, tellsFigures);
 
 /** 上午14:00 is 下午14:00. */
 function notOf(start: number, words: string, half: string, hour: number): Finding {

@@ -33,18 +33,22 @@ interface Counts {
 
 const NOTHING: Counts = { announcements: [], slips: [] };
 
+/** “四 and “3: most names in quotation marks count nothing. */
+const QUOTED_COUNT = /“[两二三四五六七八九十\d]/;
+
 const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
   if (!isProse(block)) return NOTHING;
   const counts = countsIn(text);
+  const quotesCount = QUOTED_COUNT.test(text);
   const announcements = [
     ...(counts.length > 0 ? announcementsIn(text, counts) : []),
-    ...namesIn(text).filter(({ words }) => !isKnown(words)),
+    ...(quotesCount ? namesIn(text).filter(({ words }) => !isKnown(words)) : []),
   ];
   if (!/[、”：]/.test(text)) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
   const slips = [
     ...namedSlips(text),
-    ...repeatedSlips(text),
+    ...(quotesCount ? [...quotedSlips(text), ...repeatedSlips(text)] : []),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text, counts),
     ...tierSlips(text),
@@ -68,7 +72,10 @@ function* namedSlips(text: string): Iterable<Slip> {
     const slip = miscounted(name[0], start + name.index, name[1] ?? '', name[2] ?? '', { list, from });
     if (slip) yield slip;
   }
-  for (const match of text.includes('“') ? text.matchAll(NAMED_BEHIND) : []) {
+}
+
+function* quotedSlips(text: string): Iterable<Slip> {
+  for (const match of text.matchAll(NAMED_BEHIND)) {
     const [whole, numeral = '', core = ''] = match;
     const list = clauseBefore(text, match.index, '、');
     const slip = miscounted(whole.slice(1), match.index + 1, numeral, core, { list, from: match.index - list.length });
@@ -81,7 +88,7 @@ const QUOTED = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”[^
 
 /** Every clause behind the sentence begins with what is counted. */
 function* repeatedSlips(text: string): Iterable<Slip> {
-  for (const { 0: sentence, 1: numeral = '', 2: core = '', index } of text.includes('”') ? text.matchAll(QUOTED) : []) {
+  for (const { 0: sentence, 1: numeral = '', 2: core = '', index } of text.matchAll(QUOTED)) {
     const from = index + sentence.length;
     const items = text
       .slice(from, from + LONGEST_LIST)

@@ -53,6 +53,9 @@ export function isRunning({ role }: Block): boolean {
   return role === 'body' || role === 'heading';
 }
 
+/** True of those with a figure in them: most lines have none, and tell of no day. */
+export const tellsFigures = memoByBlock((block) => isRunning(block) && /\d/.test(block.text));
+
 /** The paragraphs and headings of a piece, in order. */
 export const proseLines = linesWhere(isRunning);
 
@@ -70,11 +73,12 @@ export function aboveDate<L extends Line>(draft: Draft, piece: Piece, lines: rea
   return last === 'date' || last === 'signature' ? within(lines, { ...piece, end: issue?.block ?? 0 }) : lines;
 }
 
-/** What the paragraphs and headings hold that the day is told of. */
+/** What the paragraphs and headings hold that the day is told of; looked for in those with figures, where nothing is said. */
 export function collectDated<T>(
   itemsIn: (block: Block) => readonly T[],
+  of: (block: Block) => boolean = tellsFigures,
 ): (draft: Draft, piece: Piece) => readonly Holding<T>[] {
-  const linesIn = collect(itemsIn, isRunning);
+  const linesIn = collect(itemsIn, of);
   return (draft, piece) => aboveDate(draft, piece, linesIn(draft, piece));
 }
 

@@ -28,7 +28,7 @@ const LONG_LABEL = 6;
 
 const mentionsIn = collect((block: Block): readonly Mention[] => {
   const { text } = block;
-  if (!isProse(block) || !/[万亿]/.test(text)) return [];
+  if (!isProse(block) || !/[\d,][万亿]/.test(text)) return [];
   return [...text.matchAll(LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
     const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
     const all = `${integer}${decimals}`.replace(/^0+/, '');

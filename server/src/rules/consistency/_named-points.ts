@@ -47,7 +47,7 @@ function isAlone(text: string, { measure, at }: { readonly measure: string | und
 }
 
 /** 第一个, 第二句: an ordinal with its measure at the beginning of a clause. */
-const ORDINAL = /(?<=^[\s　]*|[。；：！？，“])第([一二三四五六七八九十])(个|点|件|项|句|条|步|阶段|部分)/g;
+const ORDINAL = /第(?<=(?:^[\s　]*|[。；：！？，“]).)([一二三四五六七八九十])(个|点|件|项|句|条|步|阶段|部分)/g;
 
 const ordinalsIn = collect(({ text }) =>
   text.includes('第')

@@ -4,7 +4,7 @@ import { matchSpan, type Span } from '../../text/span';
 import { collect } from '../collect';
 import { choices } from '../report';
 import type { Finding } from '../types';
-import { isRunning, unquoted } from './_lines';
+import { tellsFigures, unquoted } from './_lines';
 
 const TO = '(?:——|[至到—–~～－-])';
 /** 第四季度（7—9月）, 前三季度（1月至9月）, 下半年（1—6月） */
@@ -25,7 +25,7 @@ const TRACE = /(?:半年|季度|五”?(?:时期|期间|规划期)?)[（(]\d/;
 export const periods = collect((block): readonly Finding[] => {
   if (!TRACE.test(block.text)) return [];
   return [...wrongMonths(unquoted(block)), ...wrongPlans(block.text)];
-}, isRunning);
+}, tellsFigures);
 
 function* wrongMonths(text: string): Iterable<Finding> {
   for (const match of text.matchAll(MONTHS)) {

@@ -31,7 +31,7 @@ const DI =
 const STAGE = /第([一二三四五六七八九十])(?:阶段|步|部分)(?=[（(，,：:])/g;
 /** 包括：1.登记；2.审核 in a paragraph, and （一）登记；（二）审核 */
 const DIGIT = /(?<=[：:；;。])[ 　]?(\d{1,2})[.．、](?![\d、])/g;
-const HAN_PAREN = /(?<=[：:；;。])[（(]([一二三四五六七八九十]{1,3})[）)](?![、项款])/g;
+const HAN_PAREN = /[（(](?<=[：:；;。].)([一二三四五六七八九十]{1,3})[）)](?![、项款])/g;
 /** 首先，要; 其次是; 再次，要 */
 const XIAN = /(?:首先|其次|再次)(?=[，,：:是要])/g;
 /** What a point may open behind: the beginning of the line, or the end of a clause. */

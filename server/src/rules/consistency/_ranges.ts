@@ -4,7 +4,7 @@ import { collect } from '../collect';
 import { isDay } from '../form/_dates';
 import { choices } from '../report';
 import type { Finding } from '../types';
-import { isRunning, serial, unquoted } from './_lines';
+import { serial, tellsFigures, unquoted } from './_lines';
 
 const TO = '(?:——|[至到—–~～－-])';
 const WEEKDAY = '(?:[（(](?:星期|周)[一二三四五六日天][）)])?';
@@ -44,7 +44,7 @@ export const ranges = collect((block): readonly Finding[] => {
   if (!TRACE.test(block.text)) return [];
   const text = unquoted(block);
   return [...days(text), ...validity(text), ...months(text), ...years(text), ...hours(text)];
-}, isRunning);
+}, tellsFigures);
 
 function* days(text: string): Iterable<Finding> {
   for (const match of text.matchAll(DAYS)) {

@@ -3,7 +3,7 @@ import { parseHanNumeral } from '../../text/chars';
 import { collect } from '../collect';
 import { choices } from '../report';
 import type { Finding } from '../types';
-import { isRunning, unquoted } from './_lines';
+import { tellsFigures, unquoted } from './_lines';
 
 const TO = '(?:——|[至到—–~～－-])';
 const MONTHS = `(?<year>20\\d{2})年(?<month>\\d{1,2})月${TO}(?:(?<toYear>20\\d{2})年)?(?<toMonth>\\d{1,2})月(?!\\d)`;
@@ -22,12 +22,12 @@ const IN_YEARS = new RegExp(
 const TRACE = /为期|任期|周期|期限|历时|年(?:行动|攻坚|提升|改造|规划)/;
 
 export const spans = collect((block): readonly Finding[] => {
-  if (!TRACE.test(block.text) || !block.text.includes('20')) return [];
+  if (!block.text.includes('20') || !TRACE.test(block.text)) return [];
   const text = unquoted(block);
   return [...IN_MONTHS, IN_YEARS].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => slipOf(match) ?? []),
   );
-}, isRunning);
+}, tellsFigures);
 
 function slipOf(match: RegExpExecArray): Finding | undefined {
   const { range, count = '', unit = '', year, month, toYear = year, toMonth } = match.groups ?? {};

@@ -6,7 +6,7 @@ import type { Holding } from '../collect';
 import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
-import { collectDated, type DatedLine, type Day, unquoted } from './_lines';
+import { collectDated, type DatedLine, type Day, isRunning, unquoted } from './_lines';
 
 /** 上年 and 本年 are those of the year that a report is on. */
 const OFFSETS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 明: 1, 后: 2 };
@@ -36,8 +36,8 @@ const ANNIVERSARY = new RegExp(
   'dg',
 );
 
-const EQUATED_TRACES = ['年（', '年(', '年度（', '年度(', '是20', '是19'];
-const CLAIM_TRACES = ['之年', '周年', '首年', '五年', '一年', '二年', '三年', '四年'];
+const EQUATED_TRACE = /年度?[（(]|是(?:20|19)/;
+const CLAIM_TRACE = /[之周首一二三四五]年/;
 
 interface Told {
   readonly span: Span;
@@ -51,7 +51,7 @@ interface Equated extends Told {
 }
 
 const equatedIn = collectDated((block): readonly Equated[] => {
-  if (!EQUATED_TRACES.some((trace) => block.text.includes(trace))) return [];
+  if (!EQUATED_TRACE.test(block.text)) return [];
   const text = unquoted(block);
   return EQUATED.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
@@ -64,7 +64,7 @@ const equatedIn = collectDated((block): readonly Equated[] => {
 
 /** What a year is said to be, with the year it would have to be. */
 const claimsIn = collectDated((block): readonly (Told & Claim)[] => {
-  if (!CLAIM_TRACES.some((trace) => block.text.includes(trace))) return [];
+  if (!CLAIM_TRACE.test(block.text)) return [];
   const { text } = block;
   const subjects = [...unquoted(block).matchAll(SUBJECT)];
   return subjects.flatMap((subject, order) => {
@@ -79,7 +79,7 @@ const claimsIn = collectDated((block): readonly (Told & Claim)[] => {
       [...plansIn(said), ...anniversariesIn(said)].map((claim) => ({ ...told, ...claim })),
     );
   });
-});
+}, isRunning);
 
 /** What is said of the year itself: ，是 and ，也是 go on with it; 以优异成绩迎接建党100周年 speaks of another. */
 function predicates(said: string): string[] {

@@ -67,7 +67,7 @@ const OF_QUANTITIES = [
 
 const slipsIn = collect((block: Block): readonly Slip[] => {
   const { text } = block;
-  if (!isProse(block) || !/\d|百分之|[十百]/.test(text)) return [];
+  if (!isProse(block) || !/[\d十百]/.test(text)) return [];
   const structure = [...structureSlips(text), ...attendanceSlips(text), ...rankSlips(text)];
   if (!addsUp(text)) return structure;
   const quantities = quantitiesIn(text);

@@ -15,6 +15,7 @@ const NAMED_AFTER = /^(?:[”’]|[、和或](?:“”|‘’|《》|（）|〔�
 export const rule: BlockRule = {
   id: 'leftover/empty-marks',
   scope: 'block',
+  clues: '“‘《〈（(〔［【「『["',
   gate: 'language',
   severity: 'warning',
   source: 'GB/T 15834—2011 4.8、4.9、4.15',

@@ -16,6 +16,9 @@ const GROUPED = new RegExp(
   'g',
 );
 
+/** Most figures are not set off at all. */
+const GROUPED_TRACE = /\d[，,]\d{3}/;
+
 export const rule: BlockRule = {
   id: 'number/full-width-digits',
   scope: 'block',
@@ -58,7 +61,7 @@ export const rule: BlockRule = {
         yield { span: at, message: `全角数字“${match[0]}”应为半角“${half}”`, group: '全角', fixes: replace(at, half) };
       }
     }
-    for (const match of text.matchAll(GROUPED)) {
+    for (const match of GROUPED_TRACE.test(text) ? text.matchAll(GROUPED) : []) {
       const at = matchSpan(match);
       const digits = match[0].replace(/[，,]/g, '');
       yield {

@@ -6,6 +6,8 @@ import type { BlockRule } from '../types';
 /** 5～8%, 13—17万元, 9至16亿; not the end of 2021—2025 or of a longer number. */
 const RANGE =
   /(?<![\d.．,A-Za-z〕）/:：-])(\d{1,4}(?:\.\d{1,4})?)([—–－～~至到-]{1,2})(\d{1,4}(?:\.\d{1,4})?)([%％‰]|[万亿](?![分里一]))/dg;
+/** Most numbers have no other behind them. */
+const TRACE = /\d[—–－～~至到-]{1,2}\d/;
 
 export const rule: BlockRule = {
   id: 'number/range-unit',
@@ -27,7 +29,7 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   *check(block) {
-    if (!isProse(block)) return;
+    if (!isProse(block) || !TRACE.test(block.text)) return;
     for (const match of block.text.matchAll(RANGE)) {
       const [whole, first = '', join = '', second = '', unit = ''] = match;
       if (Number(first) >= Number(second)) continue;
