@@ -49,7 +49,19 @@ const PUT = /[将把]$/;
 const OF_PUT = /^(?:列入|纳入|列为|确定为)/;
 /** 把桐庐建设成为 */
 const MAKE = /把$/;
-const OF_MAKE = /^(?:建成|打造成|建设成)/;
+const OF_MAKE = /^(?:建成|打造成|建设成|建设得|建得)/;
+/** 我们桐庐县 */
+const WE = /我们$/;
+const OF_WE = /^(?![和与跟、])/;
+/** 鼓励桐庐县农户入社 */
+const GUIDE = new RegExp(`(?:${of('guide')})$`);
+const OF_GUIDE = new RegExp(`^(?:${of('of-guide')})`);
+/** 落实桐庐县第十四次党代会精神 */
+const SPIRIT = new RegExp(`(?:${of('spirit')})(?:好|了)?$`);
+const OF_SPIRIT = new RegExp(`^(?:${of('of-spirit')})`);
+/** 擦亮桐庐县名片 */
+const RENOWN = new RegExp(`(?:${of('renown')})$`);
+const OF_RENOWN = new RegExp(`^(?:${of('of-renown')})`);
 /** 推动桐庐红色旅游高质量发展 */
 const GROWTH = new RegExp(`(?:${of('growth')})$`);
 const OF_GROWTH = new RegExp(`^(?:${of('of-growth')})`);
@@ -74,6 +86,8 @@ const OWN_ALONE: readonly Frame[] = [
   [CARE, OF_CARE],
   [MAKE, OF_MAKE],
   [KEEP, OF_KEEP],
+  [WE, OF_WE],
+  [SPIRIT, OF_SPIRIT],
 ];
 /** Where mostly one's own region stands. */
 const OWN_MOSTLY: readonly Frame[] = [
@@ -81,6 +95,8 @@ const OWN_MOSTLY: readonly Frame[] = [
   [PUT, OF_PUT],
   [GROWTH, OF_GROWTH],
   [IN, OF_DOING],
+  [GUIDE, OF_GUIDE],
+  [RENOWN, OF_RENOWN],
   [BEGINS, OF_SUBJECT],
 ];
 

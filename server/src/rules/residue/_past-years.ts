@@ -20,6 +20,8 @@ const TODAY = [
   /(?:主要任务是|今天(?:我们)?在?这?里?召开|这次会议)[^。；！？]{0,80}?(?:部署|安排|谋划|研究)(?<year>20\d{2})年/dg,
   /(?<=(?:^|[。；：！])[　 ]*)(?:做好|抓好|完成好?)(?<year>20\d{2})年[^\d，。；]{0,12}(?:工作|任务)[，,](?:要(?!求)|必须|责任|意义|任务|关键)/dg,
 ];
+/** 动员部署阶段（2025年3月） in a plan that names its own year */
+const PHASE = /(?:阶段|步骤)(?:[（(：:]|时间[：:])(?<year>20\d{2})年/dg;
 /** 即将过去的2025年: of the year it is, or of the last one in its first weeks. */
 const LEAVING = /(?:即将|刚刚)过去的(?<year>20\d{2})年/dg;
 /** What looks back in its title may be written much later. */
@@ -42,6 +44,8 @@ interface Ahead {
   readonly ago: 0 | 1;
   /** The sentence may tell that all of it is over. */
   readonly isOpen: boolean;
+  /** Judged only where the title tells the year: a plan may be issued when it is under way. */
+  readonly isOfTitle?: boolean;
 }
 
 const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
@@ -56,6 +60,7 @@ const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
     ),
     ...TODAY.flatMap((pattern) => found(pattern, false)),
     ...found(LEAVING, false, 1),
+    ...found(PHASE, false).map((each): Ahead => ({ ...each, isOfTitle: true })),
   ];
 }, isRunning);
 
@@ -64,10 +69,12 @@ export function* pastYears(draft: Draft, piece: Piece): Iterable<DocumentFinding
   if (now === undefined) return;
   const issued = issuedOn(draft, piece);
   const title = titlesOf(draft).find((each) => each.piece === piece)?.text ?? '';
-  const own = [now, ...[...title.matchAll(/20\d{2}/g)].map(([year]) => Number(year))];
+  const titled = [...title.matchAll(/20\d{2}/g)].map(([year]) => Number(year));
+  const own = [now, ...titled];
   for (const { index, block, items } of yearsAhead(draft, piece)) {
-    for (const { match, ago, isOpen } of items) {
+    for (const { match, ago, isOpen, isOfTitle } of items) {
       const year = Number(match.groups?.year);
+      if (isOfTitle && titled.length !== 1) continue;
       if (year >= Math.min(...own) - ago) continue;
       const [from, to] = sentenceAt(block.text, match.index);
       if (isOpen && PAST.test(block.text.slice(from, to))) continue;

@@ -30,12 +30,16 @@ const AHEAD = [
   /^(?:时期|期间)[^。；！？]{0,40}[，,](?:特?制[定订]|编制)本(?:规划|方案|计划|意见)/,
   /^(?:时期|期间)[^，。；]{0,14}目标(?:任务)?[，,](?:必须|要(?!求)|应当|需要)/,
 ];
+/** 围绕“十五五”末建成千亿产业集群的目标 */
+const TARGET = /(?:围绕|锚定|聚焦|对照|力争|争取|确保|瞄准)(?:到|在)?$/;
+const OF_TARGET = /^(?:时期|规划)?期?末/;
 /** 力争“十五五”时期, 实化量化“十五五”时期 */
 const SOUGHT = /(?:力争|争取|确保|实化量化|擘画|谋划)$/;
 /** 《纲要（草案）》提出了“十五五”时期的主要目标, 提交大会审查: what is being decided now. */
 const DRAFT = /草案|提交[^，。；]{0,8}(?:审[议查]|讨论)/;
 /** What has been done, or is reckoned to be done by its end, is told of the periods before. */
-const DONE = /预计|取得|完成|实现了|回顾|以来|成就|提前|超额|圆满|过去|历史|曾|当时|提出|衔接|同期|不平凡|收官|落实情况/;
+const DONE =
+  /预计|取得|完成|实现了|回顾|以来|成就|提前|超额|圆满|过去|历史|曾|当时|提出|衔接|同期|不平凡|收官|落实情况/;
 /** 规划期为2021—2025年, 规划期限：2021年至2025年 */
 const SPAN = /规划期限?(?:为|是|：)?(?<from>20\d{2})年?[—–~～至到-]{1,2}(?<to>20\d{2})年/dg;
 
@@ -107,6 +111,8 @@ function isAhead(text: string, start: number, end: number, behind: string): bool
   if (DRAFT.test(sentence)) return /^(?:时期|期间|规划)/.test(behind) && !/完成|实施情况|执行情况|评估/.test(sentence);
   const aim = AIMS.map((pattern) => pattern.exec(behind)).find((found) => found !== null);
   if (aim) return !DONE.test(text.slice(from, end + aim[0].length));
+  if (TARGET.test(text.slice(from, start - 1)) && OF_TARGET.test(behind))
+    return !DONE.test(text.slice(from, start - 1));
   if (SOUGHT.test(text.slice(from, start - 1)) && /^(?:时期|期间)/.test(behind)) return !DONE.test(sentence);
   return AHEAD.some((pattern) => pattern.test(behind)) && !DONE.test(sentence);
 }
@@ -116,6 +122,7 @@ function firstYearOf(period: number): number {
   return 1951 + 5 * period;
 }
 
-function hanOf(period: number): string {
+/** 十四 for 14. */
+export function hanOf(period: number): string {
   return `十${['', ...'一二三四五六七八九'][period - 10] ?? ''}`;
 }
