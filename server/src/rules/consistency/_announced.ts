@@ -25,10 +25,10 @@ export interface Announcement {
 
 /** 两, 三, 十二, 5: never 一, which counts nothing. */
 export const COUNT = '两|二十|十[一二三四五六七八九]?|[三四五六七八九]|[2-9]|1\\d|20';
-const MEASURE = '个方面|方面|点|项|条|件|个|大|种|类|步|句';
+const MEASURE = '个方面|方面|点|项|条|件|起|个|大|种|类|步|句';
 /** 三点意见： and 以下四个方面。 */
 const ANNOUNCED = new RegExp(
-  `(${COUNT})(?:${MEASURE})([^，。；：、,;:“”‘’《》（）()\\d]{0,10}?)(?=\\s*(?:[：:。，,；;]|——|$))`,
+  `(${COUNT})(?:${MEASURE})([^，。；：、,;:“”‘’《》（）()\\d]{0,16}?)(?=\\s*(?:[：:。，,；;]|——|$))`,
   'y',
 );
 /** What is announced and then told point by point. */
@@ -45,6 +45,12 @@ const WAYS = /(?:方面|层面|环节|维度)$/;
 /** 讲三点意见, 以下三项工作 are always of what follows. */
 const SPOKEN = /(?:[讲谈提说]|强调|汇报)[^，。；：、]{0,8}$/;
 const BELOW = /(?:[以如]下|下列)[^，。；：、]{0,8}$/;
+/** 研究了5个议题。现纪要如下： */
+const AS_FOLLOWS = /^[。，,；;](?:现|特)?(?:将[^，。；：]{0,12})?[^，。；：]{0,4}如下[：:。]?\s*$/;
+/** 查处了三起问题 */
+const BEFORE_AS_FOLLOWS = /(?:查处|通报|研究|审议|讨论|议定|决定|发现|梳理|归纳|总结|提出)[了出]?[^，。；：、]{0,4}$/;
+/** 中央八项规定 counts nothing. */
+const KNOWN = '八项规定';
 /** 一年来，主要做了四个方面的工作 is of what follows, too. */
 const DONE = /(?:主要|着重|重点)(?:做|抓|开展|完成)了[^，。；：、]{0,8}$/;
 /** 去年办好十件实事 tells of what has been. */
@@ -59,7 +65,7 @@ export function isCount(text: string, at: number): boolean {
 }
 
 /** The end of a numeral and the first character of what it counts in. */
-const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句]/g;
+const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句支起]/g;
 
 /** Where in a line something is counted: the places of the numerals. */
 export function countsIn(text: string): readonly number[] {
@@ -81,11 +87,13 @@ export function announcementsIn(text: string, counts = countsIn(text)): readonly
     const [all, numeral = '', counted = ''] = match;
     const noun = counted.replace(TAIL, '');
     const whole = all.slice(0, all.length - counted.length + noun.length);
-    if (OTHERS.test(noun)) return [];
+    if (OTHERS.test(noun.replace(KNOWN, '')) || text.startsWith(KNOWN, start)) return [];
     const count = countOf(numeral);
     if (count === undefined) return [];
     const before = clauseBefore(text, start, '、“”（）()');
-    const isOpened = OPENING.test(before) || (WAYS.test(whole) && before.endsWith('从'));
+    const isBelow =
+      NOUN.test(noun) && BEFORE_AS_FOLLOWS.test(before) && AS_FOLLOWS.test(text.slice(start + all.length));
+    const isOpened = isBelow || OPENING.test(before) || (WAYS.test(whole) && before.endsWith('从'));
     const spoken = SPOKEN.test(before);
     // 从扩大投入和完善机制两方面 has told them already
     if (!isOpened && /[、和与及]/.test(before)) return [];
@@ -99,7 +107,7 @@ export function announcementsIn(text: string, counts = countsIn(text)): readonly
       certain:
         (NOUN.test(noun) || /^[：:]$/.test(text[start + all.length] ?? '')) &&
         isOpened &&
-        (spoken || BELOW.test(before) || DONE.test(before) || !PAST.test(sentenceBefore(text, start))),
+        (isBelow || spoken || BELOW.test(before) || DONE.test(before) || !PAST.test(sentenceBefore(text, start))),
       spoken,
     };
   });

@@ -46,7 +46,11 @@ function slipOf(draft: Draft, node: OutlineNode): DocumentFinding | undefined {
     block: node.line,
     span: { start, end: start + name.length },
     message: `这里说“${name}”，下面列了${points.length}条`,
-    related: points.map(({ line, span }, index) => ({ block: line, span, message: `第${index + 1}条` })),
+    related: points.map(({ line, span, title }, index) => ({
+      block: line,
+      span,
+      message: `第${index + 1}条：${title}`,
+    })),
     fixes: choices({ start, end: start + numeral.length }, like(numeral, points.length)),
   };
 }

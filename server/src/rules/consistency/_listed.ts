@@ -8,11 +8,13 @@ import { like, slipOf } from './_tally';
 
 /** 三项工作 behind 春耕、防汛、抗旱 */
 const LISTED = new RegExp(
-  `(${COUNT})(?:个|项|大|件|种|类|方面)(?:重点|主要|关键)?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
-  'y',
+  `(${COUNT})(?:个|项|大|件|种|类|条|支|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
+  'yu',
 );
 /** 春耕、防汛、抗旱, with what it is governed by before it. */
-const EVEN_LIST = /(?<![^、\s])[^、\s]{1,12}(?:、[^、\s]{1,6}){2,12}$/;
+const EVEN_LIST = /(?<![^、\s])[^、\s]{1,14}(?:、[^、\s]{1,10}){2,12}$/;
+/** 围绕安全、质量、进度抓好 tells of other things. */
+const OPENING = new RegExp(`(?:${words.announced.openings.replaceAll(' ', '|')}|[了要将为])$`);
 
 export function* listedSlips(text: string, counts: readonly number[]): Iterable<Slip> {
   for (const start of counts) {
@@ -24,14 +26,17 @@ export function* listedSlips(text: string, counts: readonly number[]): Iterable<
     const items = list?.split('、') ?? [];
     const count = countOf(numeral);
     const [first = '', second = ''] = items;
-    // only where all items are of one length is it certain what an item is
+    if (list === undefined || count === undefined || count === items.length) continue;
+    if (/[和与及或的等]/.test(items.slice(1).join('')) || OPENING.test(list)) continue;
+    // where all items are of one length it is certain what an item is
     const even = items.slice(1).every((item) => item.length === second.length) && first.length >= second.length;
-    if (list === undefined || count === undefined || count === items.length || !even) continue;
-    if (/[和与及或的等]/.test(items.slice(1).join(''))) continue;
+    // 一、抓好春耕、防汛 begins with its number
+    if (!even && (items.some((item) => item.length < 2) || Math.abs(count - items.length) > 2)) continue;
     // 抓好春耕，防汛、抗旱、护林四项工作
     if (count > items.length && /[，,]/.test(text[start - list.length - 1] ?? '')) continue;
     yield {
       span: { start, end: start + name.length },
+      ...(even ? {} : { severity: 'info' as const }),
       message: `前面列了${items.length}项，这里说“${name}”`,
       related: [{ span: { start: start - list.length, end: start }, message: '列出的各项' }],
       fixes: choices({ start, end: start + numeral.length }, like(numeral, items.length)),
@@ -42,15 +47,19 @@ export function* listedSlips(text: string, counts: readonly number[]): Iterable<
 /** 县、乡、村三级; 县 and 区 are one tier, and what is no single character (国家、省、市三级, 设区的市、县两级) is not read. */
 const TIERS =
   /(?<![、的辖级治])(?<tiers>[国省市县区乡镇街村社组户](?:、[省市县区乡镇街村社组户]){1,5})(?<name>(?<numeral>[两二三四五六])级)/g;
+/** “户分类、村收集、镇转运、县处理”四级 */
+const TIERED =
+  /“(?<tiers>[国省市县区乡镇村组户][^“”、]{1,5}(?:、[国省市县区乡镇村组户][^“”、]{1,5}){1,5})”(?<name>(?<numeral>[两二三四五六])级)/g;
 const ONE_TIER = /县.*区|区.*县|乡.*镇|镇.*乡|街|社/;
 
 export function* tierSlips(text: string): Iterable<Slip> {
   if (!text.includes('级')) return;
-  for (const { groups, index } of text.matchAll(TIERS)) {
+  for (const { 0: whole, groups, index } of [...text.matchAll(TIERS), ...text.matchAll(TIERED)]) {
     const { tiers = '', name = '', numeral = '' } = groups ?? {};
     const number = tiers.split('、').length;
-    if (number === countOf(numeral) || ONE_TIER.test(tiers)) continue;
-    const start = index + tiers.length;
+    const initials = tiers.split('、').map(([tier]) => tier);
+    if (number === countOf(numeral) || ONE_TIER.test(initials.join(''))) continue;
+    const start = index + whole.length - name.length;
     yield {
       span: { start, end: start + name.length },
       message: `前面列了${number}级，这里说“${name}”`,
@@ -62,7 +71,7 @@ export function* tierSlips(text: string): Iterable<Slip> {
 
 /** 4个工作组，分别为综合组、宣传组、督导组。 */
 const SEVERALLY = new RegExp(
-  `(?<name>(?<numeral>${COUNT})(?:个|家|项|类|支|大)(?<what>[\\p{Script=Han}]{1,8}))，?分别(?:为|是)[：:]?(?<list>[^，。；：\\d（）()]+)(?=[。；])`,
+  `(?<name>(?<numeral>${COUNT})(?:个|家|项|类|支|大|件|条|种|场)(?<what>[\\p{Script=Han}]{1,8}))，?分别(?:为|是)[：:]?(?<list>[^，。；：\\d（）()]+)(?=[。；])`,
   'gu',
 );
 
@@ -73,9 +82,12 @@ export function* severallySlips(text: string): Iterable<Slip> {
     const { name = '', numeral = '', what = '', list = '' } = groups ?? {};
     const items = list.split(/[、和及]/);
     const isOfKind = items.every((item) => item.length > 1 && item.at(-1) === what.at(-1));
-    if (!isCount(text, index) || !isOfKind || items.length === countOf(numeral) || list.includes('等')) continue;
+    const isPlain = list.includes('、') && items.every((item) => item.length > 2 && item.length < 20);
+    if (!isCount(text, index) || !(isOfKind || isPlain) || items.length === countOf(numeral) || list.includes('等'))
+      continue;
     const start = text.indexOf(list, index + name.length);
-    yield slipOf(name, index, numeral, items.length, { start, end: start + list.length });
+    const slip = slipOf(name, index, numeral, items.length, { start, end: start + list.length });
+    yield isOfKind ? slip : { ...slip, severity: 'info' };
   }
 }
 

@@ -24,6 +24,8 @@ export interface PlacedOrdinal extends Ordinal {
 
 /** 一是加强领导; never 一是一，二是二 or 三要素 */
 const SHI = /([一二三四五六七八九十]{1,3})[ 　]?[是要](?!\1|[否非]|(?<=要)[素点件务领旨害塞道])/g;
+/** 学习要一要读书、二要思考: the first of points that stand inside another */
+const INNER = /(?<=[\p{Script=Han}])(?<![统第唯其同每某逐任之])一([是要])(?=[^。]{1,40}?[、，；]二\1)/gu;
 /** 第一，提高认识; 第一是; 第一要; never 第一、第二产业 or 第一要务 */
 const DI =
   /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|(?<=[第其].{1,3})要(?![素点件务领旨害塞道])|、(?![第其一二三四五六七八九十]))/g;
@@ -47,10 +49,14 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   const { text } = block;
   if (!isProse(block) || (block.points.length === 0 && !TRACE.test(text))) return [];
   const found: Ordinal[] = [];
-  const add = (style: OrdinalStyle, value: number | undefined, { 0: words, index }: RegExpExecArray) => {
-    const before = text[index - 1] ?? '';
+  const add = (
+    style: OrdinalStyle,
+    value: number | undefined,
+    { 0: words, index }: RegExpExecArray,
+    opens = OPENS.test(text[index - 1] ?? ''),
+  ) => {
     // 位列第二、第五，is no point
-    if (value === undefined || !OPENS.test(before) || (style === 'di' && before === '、')) return;
+    if (value === undefined || !opens || (style === 'di' && text[index - 1] === '、')) return;
     const end = index + words.length;
     // “一是”“第一” are words that are talked about
     if (/[”’」]/.test(text[end] ?? '')) return;
@@ -63,6 +69,8 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
     });
   };
   for (const match of text.matchAll(SHI)) add('shi', parseHanNumeral(match[1] ?? ''), match);
+  if (text.includes('二要') || text.includes('二是'))
+    for (const match of text.matchAll(INNER)) add('shi', 1, match, true);
   for (const match of text.matchAll(DI))
     add(match[0].startsWith('第') ? 'di' : 'qi', parseHanNumeral(match[1] ?? ''), match);
   for (const match of text.matchAll(XIAN)) add('xian', XIAN_VALUES[match[0]], match);

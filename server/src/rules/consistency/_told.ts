@@ -7,7 +7,7 @@ import { type PlacedOrdinal, type Stretch, stretchesOf, type Told } from './_poi
 
 /** What may stand between 三点意见 and 一是: 三点意见，供大家参考。 */
 const BETWEEN =
-  /^[，,]?(?:(?:供|请|与|同)[^，。；：]{0,14}(?:参考|讨论|审议|指正|批评|交流|共勉))?[：:。，,；;—\s]*(?:(?:即|就是|主要是|分别是)[：:，,]?)?$/;
+  /^(?:[。，,；;](?:现|特)?(?:将[^，。；：]{0,12})?[^，。；：]{0,4}如下|[，,])?(?:(?:供|请|与|同)[^，。；：]{0,14}(?:参考|讨论|审议|指正|批评|交流|共勉))?[：:。，,；;—\s]*(?:(?:即|就是|主要是|分别是)[：:，,]?)?$/;
 
 /** The points that an announcement in block `block` is about; `undefined` where it is not certain what they are. */
 export function toldAfter(draft: Draft, block: number, announcement: Announcement): Told | undefined {
@@ -67,6 +67,13 @@ function seriesIn(draft: Draft, block: number, opens: (at: number) => boolean): 
   return first && readSeries(draft, first, ordinals.slice(0, at), ordinals.slice(at + 1));
 }
 
+/** 最后再补充一点： */
+const ADDED = /(?:补充|再(?:讲|说|提|强调))[^，。；]{0,6}[：，]$/;
+
+function clausesBefore({ blocks }: Draft, block: number, at: number): string {
+  return blocks[block]?.text.slice(Math.max(0, at - 16), at) ?? '';
+}
+
 /** What goes on behind the last point without a number. */
 const GOES_ON = /最后|此外|另外|还有|再就是|再者|[。；]同时/;
 /** 二是作风不实，等等。 */
@@ -94,6 +101,9 @@ function readSeries(
   if (next && next.value > last.value + 1) return undefined;
   const ending = (draft.blocks[last.block]?.text ?? '').slice(last.span.end);
   const counts = Array.from({ length: longest.length - shortest.length + 1 }, (_, more) => shortest.length + more);
+  // 讲两点意见：一是…，二是…。我再补充一点：三是…
+  const added = shortest.findIndex(({ block, span }) => ADDED.test(clausesBefore(draft, block, span.start)));
+  if (added > 0) counts.push(added);
   const isOpen = GOES_ON.test(ending) || UNENDED.test(ending);
   return { counts, isOpen, places: shortest.map(({ block, span }) => ({ block, span })) };
 }
@@ -150,8 +160,9 @@ function headingsFrom(draft: Draft, line: number, { count, spoken }: Announcemen
     run.push(node);
   }
   if (run.length < 2) return undefined;
-  // 做了四个方面的工作, and then 五、存在的问题
-  const others = spoken ? [] : run.slice(count).filter(({ title }) => NEXT_SUBJECT.test(title));
+  // 做了四个方面的工作, and then 五、存在的问题; what is told of problems is all 问题
+  const isOfThem = run.every(({ title }) => NEXT_SUBJECT.test(title));
+  const others = spoken || isOfThem ? [] : run.slice(count).filter(({ title }) => NEXT_SUBJECT.test(title));
   const counts = others.length > 0 && others.length === run.length - count ? [count] : [run.length];
   return { counts, places: run.map((node) => ({ block: node.line, span: node.span })) };
 }

@@ -71,6 +71,16 @@ function findingOf(draft: Draft, block: number, { words, numeral, span }: Announ
     span,
     message: `这里说“${words}”，后面列了${number}条`,
     fixes: number > 1 ? choices(numeral, right) : [],
-    related: told.places.map((place, index) => ({ ...place, message: `第${index + 1}条` })),
+    related: told.places.map((place, index) => ({ ...place, message: `第${index + 1}条${openingOf(draft, place)}` })),
   };
+}
+
+/** So many characters tell which point it is. */
+const LONGEST = 14;
+
+/** “一、认清形势”, “一是加强领导” */
+function openingOf({ blocks }: Draft, { block, span }: Told['places'][number]): string {
+  const words = blocks[block]?.text.slice(span.start, span.start + 60).trim() ?? '';
+  const [clause = ''] = /^.[^，。；：！？]*/u.exec(words) ?? [];
+  return clause === '' ? '' : `：${clause.length > LONGEST ? `${clause.slice(0, LONGEST)}…` : clause}`;
 }

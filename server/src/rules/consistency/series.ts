@@ -138,7 +138,13 @@ function isNext(last: PlacedOrdinal | undefined, each: PlacedOrdinal | undefined
 
 /** 一是……第二，…… in one paragraph; 首先……第二…… is usual. */
 function isOtherStyle(last: PlacedOrdinal, each: PlacedOrdinal): boolean {
-  return last.block === each.block && last.value + 1 === each.value && last.style !== 'xian' && each.style !== 'xian';
+  if (last.block !== each.block || each.style === 'xian') return false;
+  return last.style === 'xian' ? isSameAs(last, each) : last.value + 1 === each.value;
+}
+
+/** 再次，……其三，…… */
+function isSameAs(last: PlacedOrdinal, { style, value }: PlacedOrdinal): boolean {
+  return (style === 'qi' || style === 'di') && value > 1 && value === last.value;
 }
 
 function at({ block, span }: PlacedOrdinal) {
@@ -171,6 +177,12 @@ function misnumbered(draft: Draft, { last, each, rest }: Break): DocumentFinding
 }
 
 function otherStyle({ last, each, kind }: Break): DocumentFinding {
+  if (last.style === 'xian')
+    return {
+      ...at(each),
+      message: `前面已有“${last.words}”，这里又是“${each.words}”`,
+      related: [{ ...at(last), message: `前一条是“${last.words}”` }],
+    };
   const back = kind === 'style-once';
   const right = ordinalLike(last, each.value);
   return {
