@@ -1,6 +1,7 @@
 /** The built-in word lists, read when first asked for, and what they find in a block. */
 import type { Block } from '../document/types';
 import type { Word } from '../segment/types';
+import { memo } from '../text/memo';
 import { jointIndex } from './joint-index';
 import { type Entry, type Match, type Matches, matchesAmong } from './lexicon';
 import { LISTS, TRADITIONAL } from './lists';
@@ -9,7 +10,6 @@ import { parseRow, type Row } from './row';
 /** A form is known by its place: where its line begins in `LISTS`, or for traditional characters the complement of theirs. */
 const hitsIn = jointIndex(forms);
 const entries = new Map<number, Entry>();
-const kept = new WeakMap<Block, Matches>();
 
 /** The wrong forms of the built-in lists with their places: of most rows no more is ever read. */
 function* forms(): Iterable<readonly [form: string, place: number]> {
@@ -61,10 +61,23 @@ export function needsWords(block: Block): boolean {
 }
 
 function allMatches(block: Block, words?: readonly Word[]): Matches {
-  const before = kept.get(block);
-  if (before && (!before.needsWords || !words)) return before;
-  const hits = hitsIn(block).map(({ start, value }) => ({ start, value: entryAt(value) }));
-  const matches = matchesAmong(hits, block.text, words);
-  kept.set(block, matches);
+  const matches = matchesIn(block);
+  return matches.needsWords ? judgedMatches(block, matches, words) : matches;
+}
+
+const matchesIn = memo((block: Block) => matchesWith(block));
+
+/** Of the few blocks with forms that need words, the matches once these have been known. */
+const judged = new WeakMap<Block, Matches>();
+
+function judgedMatches(block: Block, before: Matches, words: readonly Word[] | undefined): Matches {
+  const matches = judged.get(block) ?? (words && matchesWith(block, words));
+  if (!matches) return before;
+  judged.set(block, matches);
   return matches;
+}
+
+function matchesWith(block: Block, words?: readonly Word[]): Matches {
+  const hits = hitsIn(block).map(({ start, value }) => ({ start, value: entryAt(value) }));
+  return matchesAmong(hits, block.text, words);
 }

@@ -1,5 +1,6 @@
 /** The words of all built-in lists and tables in one index, so that a block is looked through once however many there are. */
 import type { Block } from '../document/types';
+import { memo } from '../text/memo';
 import { WordIndex } from './word-index';
 
 /** A word of the list that asked, and where it begins in `block.text`. */
@@ -11,7 +12,6 @@ export interface Hit<T> {
 type Words<T> = () => Iterable<readonly [word: string, value: T]>;
 
 const lists: Words<unknown>[] = [];
-const kept = new WeakMap<Block, readonly (readonly Hit<unknown>[] | undefined)[]>();
 const NONE: readonly never[] = [];
 let index: JointIndex | undefined;
 
@@ -25,14 +25,18 @@ export function jointIndex<T>(words: Words<T>): (block: Block) => readonly Hit<T
   return (block) => (hitsIn(block)[list] ?? NONE) as readonly Hit<T>[];
 }
 
-function hitsIn(block: Block): readonly (readonly Hit<unknown>[] | undefined)[] {
-  const before = kept.get(block);
-  if (before) return before;
-  index ??= new JointIndex();
-  const hits = index.scan(block.text);
-  kept.set(block, hits);
-  return hits;
+/** As above, of words without values: true where a block has one of them. */
+export function jointClues(words: () => Iterable<string>): (block: Block) => boolean {
+  const hits = jointIndex(function* () {
+    for (const word of words()) yield [word, true] as const;
+  });
+  return (block) => hits(block).length > 0;
 }
+
+const hitsIn = memo(({ text }: Block): readonly (readonly Hit<unknown>[] | undefined)[] => {
+  index ??= new JointIndex();
+  return index.scan(text);
+});
 
 /** The words of all lists, and by the number of a word its list and its value. */
 class JointIndex {

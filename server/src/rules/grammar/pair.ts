@@ -1,6 +1,8 @@
 /** 关联词语配错或者缺了一半：只要……才、不仅……而没有下文。 */
+import type { Block } from '../../document/types';
+import { jointIndex } from '../../lexicon/joint-index';
 import { isProse } from '../report';
-import { readTable } from '../table';
+import { type Fields, readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
 import { widened } from '../widened';
 import { mixtures } from './_mixture';
@@ -18,7 +20,9 @@ interface Half {
 const LONGEST = 200;
 
 const mismatched = mixtures('grammar/pair', '关联词语配错');
-let halves: readonly Half[] | undefined;
+const halvesIn = jointIndex(function* () {
+  for (const half of readTable('grammar/pair-missing').map(readHalf)) yield [half.word, half] as const;
+});
 
 export const rule: BlockRule = {
   id: 'grammar/pair',
@@ -46,19 +50,24 @@ export const rule: BlockRule = {
   *check(block) {
     if (!isProse(block)) return;
     yield* mismatched(block);
-    yield* missing(widened(block));
+    yield* missing(block);
   },
 };
 
-function* missing(text: string): Iterable<Finding> {
-  halves ??= readTable('grammar/pair-missing').map((fields) => ({
+function readHalf(fields: Fields): Half {
+  return {
     word: fields('词'),
     pattern: new RegExp(fields('式'), 'g'),
     partner: new RegExp(fields('应有')),
     wanted: fields('正'),
-  }));
-  for (const { word, pattern, partner, wanted } of halves) {
-    if (!text.includes(word)) continue;
+  };
+}
+
+function* missing(block: Block): Iterable<Finding> {
+  const hits = halvesIn(block);
+  if (hits.length === 0) return;
+  const text = widened(block);
+  for (const { word, pattern, partner, wanted } of new Set(hits.map(({ value }) => value))) {
     for (const { index } of text.matchAll(pattern)) {
       const rest = text.slice(index + word.length, index + LONGEST);
       const end = rest.indexOf('。');

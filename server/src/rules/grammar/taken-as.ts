@@ -1,10 +1,13 @@
 /** “以……为……”漏写“为”：以此次检查契机、以党的创新理论指导。 */
+import { jointClues } from '../../lexicon/joint-index';
 import { isProse } from '../report';
 import type { BlockRule } from '../types';
 import { widened } from '../widened';
 
 /** What something is taken as; of 指导 only behind what guides, since others 给以指导. */
 const ROLE = '契机|主线|抓手|突破口|着力点|落脚点|切入点|主题|(?<=思想|精神|理论)指导';
+/** What a block has one of where the rule finds something. */
+const hasRole = jointClues(() => ROLE.replace(/\(.*?\)/g, '').split('|'));
 /** A verb between the two has taken the noun already: 以此抓住契机。 */
 const VERB = '为作抓把是有成找选用紧聚突贯打当提明坚树于';
 /** 以专项检查契机， */
@@ -38,9 +41,8 @@ export const rule: BlockRule = {
       '对基层要多予以指导。',
     ],
   },
-  clues: '以',
   *check(block) {
-    if (!isProse(block) || !block.text.includes('以')) return;
+    if (!hasRole(block) || !isProse(block) || !block.text.includes('以')) return;
     for (const { index, groups } of widened(block).matchAll(PATTERN)) {
       const { open = '', role = '' } = groups ?? {};
       const at = index + open.length;

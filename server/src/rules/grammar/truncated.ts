@@ -13,7 +13,14 @@ const OPEN =
 /** The longest word of the table. */
 const LONGEST = 3;
 
-let endings: ReadonlyMap<string, string> | undefined;
+interface Endings {
+  /** By word the one it may end: 忘乎所以. */
+  readonly exceptions: ReadonlyMap<string, string>;
+  /** One of their last characters, or of what `OPEN` finds, before a sentence end: most lines have none. */
+  readonly trace: RegExp;
+}
+
+let read: Endings | undefined;
 
 export const rule: BlockRule = {
   id: 'grammar/truncated',
@@ -42,19 +49,26 @@ export const rule: BlockRule = {
   *check(block) {
     if (!isProse(block)) return;
     const text = widened(block);
-    yield* endsIn(text);
+    read ??= readEndings();
+    if (!read.trace.test(text)) return;
+    yield* endsIn(text, read);
     for (const match of text.matchAll(OPEN))
       yield { span: matchSpan(match), message: `“${match[0]}”没有写完，后面缺少内容` };
   },
 };
 
-function* endsIn(text: string): Iterable<Finding> {
-  endings ??= new Map(readTable('grammar/truncated').map((fields) => [fields('误'), fields('例外')]));
+function readEndings(): Endings {
+  const exceptions = new Map(readTable('grammar/truncated').map((fields) => [fields('误'), fields('例外')]));
+  const last = Array.from(exceptions.keys(), (word) => word.slice(-1));
+  return { exceptions, trace: new RegExp(`[${last.join('')}为作成](?=[。；！？])`) };
+}
+
+function* endsIn(text: string, { exceptions }: Endings): Iterable<Finding> {
   for (const { index: end } of text.matchAll(SENTENCE_END)) {
     for (let length = LONGEST; length >= 2; length--) {
       const start = end - length;
       const word = text.slice(Math.max(0, start), end);
-      const except = endings.get(word);
+      const except = exceptions.get(word);
       if (except === undefined || (except !== '' && text.endsWith(except, end))) continue;
       yield { span: { start, end }, message: `句子停在“${word}”上，没有写完` };
       break;

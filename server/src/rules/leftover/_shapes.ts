@@ -1,5 +1,6 @@
 /** The shapes of blanks left in a text, and what looks like them and is none. */
 import type { Block } from '../../document/types';
+import { jointClues } from '../../lexicon/joint-index';
 import { matchSpan } from '../../text/span';
 import type { Severity } from '../types';
 import { BLANK, inQuotes, isForm, isFormula, UNIT } from './_blanks';
@@ -16,7 +17,13 @@ export interface Shape {
 const BEFORE_SINGLE = `(?<=^|[\\s　，。、；：,.;:（〔〕—～第在到由从和与及自至向对于为是将请的全共有约达年月日时])`;
 
 /** Every shape has one of these; most lines have none and need not be looked at closer. */
-export const TRACE = /[xXｘＸ×╳_＿*＊{$○◯□△【［[]|--|某某|待[补填核]|请[填补]|此处|TODO|FIXME|年[ 　]/;
+export const hasTrace = jointClues(() => [
+  ...'xXｘＸ×╳_＿*＊{$○◯□△【［[',
+  ...'--|某某|待补|待填|待核|请填|请补|此处|TODO|FIXME'.split('|'),
+  // 年　月　日
+  '年 ',
+  '年　',
+]);
 
 /** In order: where two match at one place, the first is told. */
 export const SHAPES: readonly Shape[] = [

@@ -2,7 +2,7 @@
 import { matchSpan } from '../../text/span';
 import { choices } from '../report';
 import type { BlockRule, Finding } from '../types';
-import { SHAPES, TRACE } from './_shapes';
+import { hasTrace, SHAPES } from './_shapes';
 
 export const rule: BlockRule = {
   id: 'leftover/placeholder',
@@ -44,7 +44,7 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (block.role === 'noise' || block.role === 'code' || !TRACE.test(block.text)) return;
+    if (block.role === 'noise' || block.role === 'code' || !hasTrace(block)) return;
     const found: Finding[] = [];
     for (const { pattern, unless, severity, answers } of SHAPES) {
       for (const match of block.text.matchAll(pattern)) {

@@ -1,6 +1,7 @@
 /** 网页残留：论坛防复制的乱码、下载栏、站名水印、“(精选14篇)”，从网上复制来的文稿要清干净。 */
 import words from '../../../data/leftover-words.json';
 import type { Block } from '../../document/types';
+import { jointClues } from '../../lexicon/joint-index';
 import { matchSpan, type Span, span } from '../../text/span';
 import { choices, isProse, replace } from '../report';
 import type { BlockRule, Finding } from '../types';
@@ -9,6 +10,8 @@ const alternatives = (list: string) => list.split(' ').join('|');
 
 /** 老秘网, in the middle of a sentence. */
 const SITE = new RegExp(alternatives(words.sites.words), 'g');
+/** One of these in the text of a block, or it has neither the name of a site nor that of an author. */
+const hasName = jointClues(() => [...words.sites.words.split(' '), '作者']);
 /** 在会议上的讲话(精选14篇), 讲话稿范文(31篇): titles of pages that collect texts. */
 const COLLECTION = new RegExp(`[（(](?:${alternatives(words.praise.words)})?\\d{1,3}篇[）)]`, 'g');
 /** 【精品】在会议上的讲话 */
@@ -62,14 +65,17 @@ export const rule: BlockRule = {
     }
     for (const noise of block.noise) yield scraps(block, noise);
     if (!isProse(block)) return;
-    for (const match of block.text.matchAll(SITE)) {
-      yield told(match, `“${match[0]}”是网站名，应删去`, choices(matchSpan(match), '', '网'));
-    }
-    const author = block.text.includes('作者') ? AUTHOR.exec(block.text) : null;
-    if (author) yield told(author, '正文后的作者名是网页残留，应删去', choices(matchSpan(author), ''));
+    if (hasName(block)) yield* names(block);
     if (block.role === 'title' || block.role === 'heading') yield* inTitle(block);
   },
 };
+
+function* names({ text }: Block): Iterable<Finding> {
+  for (const match of text.matchAll(SITE))
+    yield told(match, `“${match[0]}”是网站名，应删去`, choices(matchSpan(match), '', '网'));
+  const author = AUTHOR.exec(text);
+  if (author) yield told(author, '正文后的作者名是网页残留，应删去', choices(matchSpan(author), ''));
+}
 
 function wholeLine({ source }: Block): Finding {
   const at = span(source.length - source.trimStart().length, source.trimEnd().length);

@@ -1,4 +1,5 @@
 /** 空洞的四字格堆在一起：提高认识、加强领导、精心组织、周密部署、狠抓落实。 */
+import { jointIndex } from '../../lexicon/joint-index';
 import { matchSpan } from '../../text/span';
 import { isProse } from '../report';
 import { readTable } from '../table';
@@ -6,12 +7,12 @@ import type { BlockRule } from '../types';
 
 /** 提高认识、加强领导、精心组织、周密部署 */
 const RUN = /(?<![\p{Script=Han}])\p{Script=Han}{4}(?:[，、,]\p{Script=Han}{4}){3,}(?![\p{Script=Han}])/gu;
-/** Two of them in the middle of such a run. */
-const FOURS = /[，、,][^，。；：、,]{4}[，、,][^，。；：、,]{4}[，、,]/;
 /** So many of them must say nothing in particular. */
 const EMPTY = 3;
 
-let phrases: ReadonlySet<string> | undefined;
+const phrasesIn = jointIndex(function* () {
+  for (const fields of readTable('style/empty-phrases')) yield [fields('词'), fields('词')] as const;
+});
 
 export const rule: BlockRule = {
   id: 'style/empty-parallel',
@@ -27,11 +28,12 @@ export const rule: BlockRule = {
     good: ['要加强领导，由县长牵头，每月调度一次。', '涉及公共卫生、自然资源、生态环境、安全生产、劳动保障。'],
   },
   *check(block) {
-    if (!isProse(block) || !FOURS.test(block.text)) return;
-    phrases ??= new Set(readTable('style/empty-phrases').map((fields) => fields('词')));
+    const hits = phrasesIn(block);
+    if (hits.length < EMPTY || !isProse(block)) return;
+    const phrases = new Set(hits.map(({ value }) => value));
     for (const match of block.text.matchAll(RUN)) {
       const groups = match[0].split(/[，、,]/);
-      const empty = groups.filter((group) => phrases?.has(group)).length;
+      const empty = groups.filter((group) => phrases.has(group)).length;
       if (empty >= EMPTY) yield { span: matchSpan(match), message: `${groups.length}个四字格连用，宜写明具体做法` };
     }
   },

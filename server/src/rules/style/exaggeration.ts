@@ -25,8 +25,5 @@ export const rule: BlockRule = {
       { text: '商家不得使用“国内领先”等用语。', kind: 'notice' },
     ],
   },
-  *check(block) {
-    if (!isProse(block)) return;
-    for (const match of ownWords(block, matchesOf(block))) yield adviceOf(match, '要慎用');
-  },
+  check: (block) => (isProse(block) ? ownWords(block, matchesOf(block)).map((match) => adviceOf(match, '要慎用')) : []),
 };

@@ -1,4 +1,5 @@
 /** 接连三句用同一个词开头。 */
+import { jointIndex } from '../../lexicon/joint-index';
 import type { Span } from '../../text/span';
 import { isProse } from '../report';
 import { readTable } from '../table';
@@ -9,7 +10,9 @@ const IN_A_ROW = 3;
 /** Words are of two characters as a rule. */
 const WORD = 2;
 /** Verbs and nouns open sentences side by side on purpose: 坚持……。坚持……。坚持……。 These words do not. */
-let linking: ReadonlySet<string> | undefined;
+const linkingIn = jointIndex(function* () {
+  for (const fields of readTable('style/openings')) yield [fields('词'), fields('词')] as const;
+});
 
 export const rule: BlockRule = {
   id: 'style/repeated-opening',
@@ -29,8 +32,8 @@ export const rule: BlockRule = {
     ],
   },
   *check(block) {
-    if (!isProse(block) || sentencesOf(block).length < IN_A_ROW) return;
-    linking ??= new Set(readTable('style/openings').map((fields) => fields('词')));
+    const linking = linkingIn(block);
+    if (linking.length < IN_A_ROW || !isProse(block)) return;
     let run: Span[] = [];
     let last = '';
     for (const { start } of sentencesOf(block)) {
@@ -39,7 +42,7 @@ export const rule: BlockRule = {
       last = word;
       run.push({ start, end: start + WORD });
       const [first] = run;
-      if (run.length === IN_A_ROW && first && linking.has(word))
+      if (run.length === IN_A_ROW && first && linking.some(({ value }) => value === word))
         yield { span: first, message: `接连${IN_A_ROW}句都用“${word}”开头，宜变换句式` };
     }
   },

@@ -1,4 +1,5 @@
 /** 一句话里同一个词用了三次以上：进一步……进一步……进一步。 */
+import { jointIndex } from '../../lexicon/joint-index';
 import { isProse } from '../report';
 import { readTable } from '../table';
 import type { BlockRule } from '../types';
@@ -8,7 +9,9 @@ const TOO_OFTEN = 3;
 /** In a sentence of this length or more a word may come again. */
 const LONG = 120;
 
-let words: readonly string[] | undefined;
+const wordsIn = jointIndex(function* () {
+  for (const fields of readTable('style/repeated')) yield [fields('词'), fields('词')] as const;
+});
 
 export const rule: BlockRule = {
   id: 'style/repeated-word',
@@ -24,12 +27,10 @@ export const rule: BlockRule = {
     good: ['要进一步提高认识，落实责任，改进作风。', '一是进一步提高认识；二是进一步落实责任；三是进一步改进作风。'],
   },
   *check(block) {
-    if (!isProse(block)) return;
-    words ??= readTable('style/repeated').map((fields) => fields('词'));
+    const hits = wordsIn(block);
+    if (hits.length < TOO_OFTEN || !isProse(block)) return;
     const { text } = block;
-    // a word that stands but once in the line is none
-    const used = words.filter((word) => text.indexOf(word) !== text.lastIndexOf(word));
-    if (used.length === 0) return;
+    const used = new Set(hits.map(({ value }) => value));
     for (const { start, end } of sentencesOf(block)) {
       const sentence = text.slice(start, end);
       if (sentence.length >= LONG || sentence.includes('；')) continue;

@@ -9,9 +9,8 @@ import { choices, replace } from '../report';
 import type { Finding, Fix } from '../types';
 
 /** The findings of one list in a block. */
-export function* findingsOf(block: Block, list: string, words?: readonly Word[]): Iterable<Finding> {
-  if (block.role === 'noise') return;
-  for (const match of matchesOf(block, list, words)) yield findingOf(match);
+export function findingsOf(block: Block, list: string, words?: readonly Word[]): readonly Finding[] {
+  return block.role === 'noise' ? [] : matchesOf(block, list, words).map(findingOf);
 }
 
 export function findingOf(match: Match): Finding {
