@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { buildLexicon } from './scripts/lexicon.mjs';
+import { checkLexicon } from './scripts/lexicon.mjs';
 import { importedParts } from './scripts/parts.mjs';
 import { buildShelf } from './scripts/shelf.mjs';
 
@@ -71,7 +71,7 @@ function copySegmenter() {
 }
 
 copySegmenter();
-await buildLexicon(false);
+await checkLexicon();
 await buildShelf();
 if (watch) await (await esbuild.context(options)).watch();
 else await esbuild.build(options);

@@ -1,4 +1,4 @@
-/** Writes what is generated: the word lists in one module, from the rules the registry, the settings and the rule pages, from the helpers of templates their page. `--check` only compares. */
+/** Checks the word lists and writes what is generated: from packages the divisions and the traditional characters, from the rules the registry, the settings and the rule pages, from the helpers of templates their page. `--check` only compares. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ import { PAGES, pages } from './generate/pages.mjs';
 import { REGISTRY, registrySource } from './generate/registry.mjs';
 import { manifestSource } from './generate/settings.mjs';
 import { tableModules } from './generate/tables.mjs';
-import { buildLexicon } from './lexicon.mjs';
+import { TRADITIONAL, traditionalSource } from './generate/traditional.mjs';
+import { checkLexicon } from './lexicon.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const checkOnly = process.argv.includes('--check');
@@ -42,9 +43,10 @@ function removeOthers(folder, wanted) {
   }
 }
 
-if (await buildLexicon(checkOnly)) stale.push('server/src/lexicon/lists.ts');
+put(TRADITIONAL, traditionalSource());
 put(DIVISIONS, divisionsSource());
 for (const [file, text] of tableModules(root)) put(file, text);
+await checkLexicon();
 const registry = registrySource(root);
 put(REGISTRY, registry);
 const rules = await loadRules(root, registry);

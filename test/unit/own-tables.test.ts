@@ -13,8 +13,7 @@ import {
   readOwnTable,
 } from '../../server/src/rules/own-tables';
 import { formulationAt } from '../../server/src/rules/policy/_named';
-import { columnsOf } from '../../server/src/rules/table';
-import { TABLES } from '../../server/src/rules/tables';
+import { columnsOf, readTable } from '../../server/src/rules/table';
 import { Checkers } from '../../server/src/service/checkers';
 import { completions } from '../../server/src/service/completion';
 import type { PackFiles } from '../../server/src/service/packs/files';
@@ -123,10 +122,8 @@ describe('用自己的表代替内置的', () => {
     for (const name of Object.keys(REPLACEABLE)) {
       assert.ok(isReplaceable(name));
       for (const column of [...REPLACEABLE[name], '时间', '来源']) assert.ok(columnsOf(name).includes(column), name);
-      for (const line of TABLES[name].split('\n').slice(1)) {
-        const year = line.split('\t')[columnsOf(name).indexOf('时间')] ?? '';
-        assert.match(year, /^(?:19|20)\d\d$/, `${name} ${line}`);
-      }
+      for (const fields of readTable(name))
+        assert.match(fields('时间'), /^(?:19|20)\d\d$/, `${name} ${fields(REPLACEABLE[name][0])}`);
     }
   });
 });

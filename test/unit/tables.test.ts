@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../server/src/document/types';
 import { Checker } from '../../server/src/rules/engine';
 import { LARGE_TABLES } from '../../server/src/rules/large-tables';
 import { RULES } from '../../server/src/rules/registry';
-import { readTable } from '../../server/src/rules/table';
+import { columnsOf, readTable } from '../../server/src/rules/table';
 import { TABLES } from '../../server/src/rules/tables';
 import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings';
 
@@ -13,9 +13,10 @@ import { activeRules, DEFAULT_SETTINGS } from '../../server/src/service/settings
 const KIND_OF: Readonly<Record<string, DocumentKind>> = { 'style/vague': 'info' };
 
 const ALL = { ...TABLES, ...LARGE_TABLES };
+const linesOf = (name: keyof typeof ALL) => ALL[name].trimEnd().split('\n');
 
 for (const name of Object.keys(ALL) as (keyof typeof ALL)[]) {
-  const columns = ALL[name].slice(0, ALL[name].indexOf('\n')).split('\t');
+  const columns = columnsOf(name);
   describe(`表 ${name}`, () => {
     const rule = RULES.find(({ id }) => id === name);
     const found = (text: string) => {
@@ -27,12 +28,12 @@ for (const name of Object.keys(ALL) as (keyof typeof ALL)[]) {
     };
 
     it('每行的列数不多于表头，且有来源', () => {
-      for (const line of ALL[name].split('\n').slice(1)) assert.ok(line.split('\t').length <= columns.length, line);
+      for (const line of linesOf(name).slice(1)) assert.ok(line.split('\t').length <= columns.length, line);
       for (const fields of readTable(name)) assert.notEqual(fields('来源'), '', fields(columns[0] ?? ''));
     });
 
     it('没有重复的行', () => {
-      const lines = ALL[name].split('\n');
+      const lines = linesOf(name);
       assert.equal(new Set(lines).size, lines.length);
     });
 

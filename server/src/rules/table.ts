@@ -31,10 +31,10 @@ export function columnsOf(name: TableName): string[] {
 }
 
 function textOf(name: TableName): string {
-  if (isSmall(name)) return TABLES[name];
+  if (isSmall(name)) return TABLES[name].trimEnd();
   // a bundle of its own, larger than all the rules: loaded with the first of them that is asked for
   const { LARGE_TABLES } = require('./large-tables') as typeof Large;
-  return LARGE_TABLES[name];
+  return LARGE_TABLES[name].trimEnd();
 }
 
 function isSmall(name: TableName): name is Small {
