@@ -2,7 +2,8 @@
 import { diffArrays } from 'diff';
 import { chainsOf, lengthOf } from './chains';
 import { RUN, runHashes } from './fingerprints';
-import { distance, type EqualRun, endOf, gapBefore, type Pairing, pairingOf, worthOf } from './pairing';
+import { areNear, type EqualRun, endOf, gapBefore, NEAR, type Pairing, pairingOf, worthOf } from './pairing';
+import { Shelves } from './shelves';
 
 /** So much is looked at beyond the first and the last long run. */
 const MARGIN = 30;
@@ -12,9 +13,8 @@ const MOST_PLACES = 16;
 const LONG_RUN = 100;
 /** Chains that share less are not worth aligning … */
 export const FEWEST_IN_CHAIN = 14;
-/** … but count beside one that is, with no more between the two in either text. */
+/** … but count near one that is. */
 const FEWEST_BESIDE = 7;
-export const NEAR = 60;
 
 /** The draft's side: where each run of `RUN` units stands. Made once for many sources. */
 export class Seeds {
@@ -34,11 +34,14 @@ export class Seeds {
   /** Every stretch that is shared with a source, in the order of the draft; they may overlap. */
   pairingsWith(source: Uint16Array): Pairing[] {
     const chains = chainsOf(this.#equalRuns(source), FEWEST_BESIDE);
-    const long = chains
-      .filter((chain) => lengthOf(chain) >= FEWEST_IN_CHAIN)
-      .flatMap((chain) => this.#aligned(chain, source));
-    const short = chains.filter((chain) => lengthOf(chain) < FEWEST_IN_CHAIN).flatMap((chain) => pairingOf(chain));
-    return [...long, ...short.filter((pairing) => long.some((other) => areNear(pairing, other)))];
+    const isLong = (chain: readonly EqualRun[]) => lengthOf(chain) >= FEWEST_IN_CHAIN;
+    const long = chains.filter(isLong).flatMap((chain) => this.#aligned(chain, source));
+    const shelves = new Shelves<Pairing>();
+    for (const pairing of long) shelves.add(pairing.draft, pairing);
+    const short = chains.filter((chain) => !isLong(chain)).flatMap((chain) => pairingOf(chain));
+    const isNear = (pairing: Pairing) =>
+      [...shelves.near(pairing.draft, NEAR)].some((other) => areNear(pairing, other));
+    return [...long, ...short.filter(isNear)];
   }
 
   /** The longest runs of at least `RUN` equal units. */
@@ -95,10 +98,6 @@ export class Seeds {
     }
     return runs;
   }
-}
-
-function areNear(a: Pairing, b: Pairing): boolean {
-  return distance(a.draft, b.draft) <= NEAR && distance(a.source, b.source) <= NEAR;
 }
 
 function joined(runs: readonly EqualRun[]): EqualRun[] {

@@ -1,17 +1,18 @@
 /** Parts of one passage that were taken apart or put in another order: they belong together, and are told where they say enough. */
 import type { Span } from '../text/span';
-import { FEWEST_IN_CHAIN, NEAR } from './align';
-import { distance, type EqualRun, type Pairing, pairingOf } from './pairing';
+import { FEWEST_IN_CHAIN } from './align';
+import { areNear, distance, type EqualRun, NEAR, type Pairing, pairingOf } from './pairing';
 import type { Part } from './part';
+import { Shelves } from './shelves';
 
 /** In characters: what is shorter, or has less that is the draft's own, is told of no document. */
 const SHORTEST = 26;
 export const OWN = 12;
-/** Words that many documents have are told where so much of them is the very same, and few have it so. */
-const VERBATIM = { same: 34, share: 0.95 };
+/** Words that many documents have are told where so many characters are the very same, not all of them set words, and few have it so. */
+const VERBATIM = { same: 34, written: 22, share: 0.95 };
 /** What equal runs weigh more than the gaps between them; official texts that have nothing to do with one another reach 17. */
 const ENOUGH = 20.5;
-export const FEWEST_SIMILAR = 0.6;
+const FEWEST_SIMILAR = 0.6;
 /** Sentences that were put in another order, or taken apart by others, count together: each weighs so much … */
 const PART = { score: 10, similar: 0.75, own: 8 };
 /** … and they weigh more than one that stands alone. */
@@ -26,36 +27,66 @@ export const VERSION = 80;
 
 /** Parts that are told: one that says enough alone, and those that do so together. */
 export function groupsOf(parts: readonly Part[], measure: (pairing: Pairing) => Part): Part[][] {
-  const groups: Part[][] = [];
-  const join = (part: Part) =>
-    groups.some((group) => {
-      const rest = group.some((other) => overlap(part, other)) ? restOf(part, group).map(measure) : [part];
-      const joining = rest.filter((each) => group.some((other) => belongsTo(each, other)));
-      group.push(...joining);
-      return joining.length > 0;
-    });
-  const sorted = [...parts].sort((a, b) => b.score - a.score);
+  const groups = new Groups(measure);
   const beside: Part[] = [];
-  for (const part of sorted) {
+  for (const part of [...parts].sort((a, b) => b.score - a.score)) {
     if (!saysEnough(part) && !saysSomething(part)) beside.push(part);
-    else if (!join(part)) groups.push([part]);
+    else if (!groups.join(part)) groups.begin(part);
   }
-  for (const part of beside) join(part);
-  return groups.filter((group) => group.some(saysEnough) || saysEnoughTogether(group));
+  for (const part of beside) groups.join(part);
+  return groups.all.filter((group) => group.some(saysEnough) || saysEnoughTogether(group));
+}
+
+class Groups {
+  readonly all: Part[][] = [];
+  readonly #members = new Shelves<{ readonly part: Part; readonly group: Part[] }>();
+
+  constructor(readonly measure: (pairing: Pairing) => Part) {}
+
+  begin(part: Part): void {
+    const group: Part[] = [];
+    this.all.push(group);
+    this.#add(part, group);
+  }
+
+  /** Puts a part, or what of it no other part has, to those that it belongs to; false where there are none. */
+  join(part: Part): boolean {
+    const near = new Map<Part[], Part[]>();
+    for (const { part: other, group } of this.#members.near(part.pairing.draft, NEAR)) {
+      const others = near.get(group);
+      if (others) others.push(other);
+      else near.set(group, [other]);
+    }
+    for (const [group, others] of near) {
+      if (!others.some((other) => areNear(part.pairing, other.pairing))) continue;
+      const overlapping = others.filter((other) => overlap(part, other));
+      const rest = overlapping.length > 0 ? restOf(part, overlapping).map(this.measure) : [part];
+      const joining = rest.filter((each) => others.some((other) => belongsTo(each, other)));
+      for (const each of joining) this.#add(each, group);
+      if (joining.length > 0) return true;
+    }
+    return false;
+  }
+
+  #add(part: Part, group: Part[]): void {
+    group.push(part);
+    this.#members.add(part.pairing.draft, { part, group });
+  }
 }
 
 function belongsTo(part: Part, other: Part): boolean {
-  const apart = [
-    distance(part.pairing.draft, other.pairing.draft),
-    distance(part.pairing.source, other.pairing.source),
-  ];
+  const apart = distances(part, other);
   if (apart.some((units) => units < 0 || units > NEAR)) return false;
   if (saysEnough(part) || saysSomething(part)) return true;
   return Math.min(...apart) <= CLOSE && says(part, Math.max(...apart) <= CLOSE ? BESIDE_IN_BOTH : BESIDE);
 }
 
-function overlap({ pairing: a }: Part, { pairing: b }: Part): boolean {
-  return distance(a.draft, b.draft) < 0 || distance(a.source, b.source) < 0;
+function overlap(part: Part, other: Part): boolean {
+  return distances(part, other).some((units) => units < 0);
+}
+
+function distances({ pairing: a }: Part, { pairing: b }: Part): number[] {
+  return [distance(a.draft, b.draft), distance(a.source, b.source)];
 }
 
 /** What of a part lies outside the others, in both texts. */
@@ -82,6 +113,11 @@ function isWithin(at: number, { start, end }: Span): boolean {
   return at >= start && at < end;
 }
 
+/** True of what is told of nobody as it is: too much else stands between its words. */
+export function isScattered(part: Part): boolean {
+  return part.likeness < FEWEST_SIMILAR || (part.likeness < PART.similar && !saysEnough(part));
+}
+
 function saysEnough(part: Part): boolean {
   return (
     part.length >= SHORTEST &&
@@ -93,7 +129,7 @@ function saysEnough(part: Part): boolean {
 
 /** Words that many documents have, but in this order and with these numbers. */
 function isVerbatim({ same, written, both }: Part): boolean {
-  return Math.min(same, written) >= VERBATIM.same && 2 * same >= VERBATIM.share * both;
+  return same >= VERBATIM.same && written >= VERBATIM.written && 2 * same >= VERBATIM.share * both;
 }
 
 function saysSomething(part: Part): boolean {

@@ -32,6 +32,13 @@ export function distance(a: Span, b: Span): number {
   return Math.max(a.start, b.start) - Math.min(a.end, b.end);
 }
 
+/** Passages that belong together have no more than this between them, in either text. */
+export const NEAR = 60;
+
+export function areNear(a: Pairing, b: Pairing): boolean {
+  return distance(a.draft, b.draft) <= NEAR && distance(a.source, b.source) <= NEAR;
+}
+
 export function endOf({ draft, source, length }: EqualRun): { readonly draft: number; readonly source: number } {
   return { draft: draft + length, source: source + length };
 }

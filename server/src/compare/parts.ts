@@ -1,7 +1,7 @@
 /** Says which of what a draft and one source have alike is worth a word. */
 
 import type { Span } from '../text/span';
-import { FEWEST_SIMILAR, groupsOf, OWN, VERSION } from './groups';
+import { groupsOf, isScattered, OWN, VERSION } from './groups';
 import type { NormalText } from './normal';
 import { distance, type EqualRun, type Pairing, pairingOf } from './pairing';
 import { measured, type Part, withoutSetEnds } from './part';
@@ -36,7 +36,7 @@ export function sharedOf<T extends { readonly normal: NormalText }>(
   const measure = (pairing: Pairing) => measured(pairing, draft, source.normal, marks);
   const parts = pairings.flatMap((pairing) => {
     const part = measure(withoutSetEnds(pairing, marks));
-    return part.likeness < FEWEST_SIMILAR ? divided(part.pairing).map(measure) : part;
+    return isScattered(part) ? divided(part.pairing).map(measure) : part;
   });
   return groupsOf(parts, measure).flatMap((group) =>
     joinedOf(group)
