@@ -1,4 +1,4 @@
-/** 万 and 亿 mistaken for each other: one quantity told twice in the same digits, once ten thousand times as large. */
+/** 万 and 亿 mistaken for each other, or a point misplaced: one quantity told twice in the same digits, once ten or ten thousand times as large. */
 import type { Block, Draft } from '../../document/types';
 import type { Span } from '../../text/span';
 import { collect, collectRepeated } from '../collect';
@@ -25,6 +25,10 @@ const LABEL =
 /** So many digits that count make a chance agreement unlikely; so does a label of this length. */
 const FEWEST_DIGITS = 3;
 const LONG_LABEL = 6;
+/** So many are the same by chance hardly ever: 312.5万 and 3125万. */
+const MANY_DIGITS = 4;
+/** A point or a 万 that slipped moves a number no farther. */
+const MOST_PLACES = 4;
 
 const mentionsIn = collect((block: Block): readonly Mention[] => {
   const { text } = block;
@@ -69,12 +73,14 @@ export function* magnitudeSlips(draft: Draft): Iterable<DocumentFinding> {
 }
 
 function isSlip(a: Mention, b: Mention): boolean {
-  const few = a.digits.length < FEWEST_DIGITS;
-  const shared = few ? Math.max(a.label.length, b.label.length) : Math.min(a.label.length, b.label.length, 4);
+  const away = Math.abs(a.power - b.power);
+  if (a.unit !== b.unit || away > MOST_PLACES) return false;
+  const [shorter, longer] = a.label.length < b.label.length ? [a.label, b.label] : [b.label, a.label];
   // 全镇完成固定资产投资 and 去年完成固定资产投资
-  return (
-    a.unit === b.unit && Math.abs(a.power - b.power) % 4 === 0 && a.label.slice(-shared) === b.label.slice(-shared)
-  );
+  if (a.digits.length < FEWEST_DIGITS)
+    return shorter.length >= LONG_LABEL && longer.endsWith(shorter) && (away % 4 === 0 || a.digits.length > 1);
+  if (away % 4 !== 0) return a.digits.length >= MANY_DIGITS && longer.endsWith(shorter.slice(-2));
+  return longer.endsWith(shorter.slice(-4));
 }
 
 function findingOf({ blocks }: Draft, other: Placed, here: Placed): DocumentFinding {
@@ -83,7 +89,7 @@ function findingOf({ blocks }: Draft, other: Placed, here: Placed): DocumentFind
   return {
     block: here.block,
     span: here.span,
-    message: `同一个数前面写“${first}”，这里写“${second}”，“万”“亿”不一`,
+    message: `同一个数前面写“${first}”，这里写“${second}”，${Math.abs(other.power - here.power) % 4 === 0 ? '“万”“亿”不一' : '差了位数'}`,
     related: [{ block: other.block, span: other.span, message: `前面写“${first}”` }],
     fixes: [
       ...choices(here.span, first),
