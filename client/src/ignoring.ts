@@ -5,6 +5,7 @@ import {
   ClientCommand,
   type IgnoreArguments,
   type IgnoreRuleArguments,
+  type MoreArguments,
 } from '../../server/src/lsp/messages';
 
 type Levels = Readonly<Record<string, string>>;
@@ -30,6 +31,11 @@ export function registerIgnoring(context: vscode.ExtensionContext): void {
       tell(vscode.l10n.t('“{0}” is in the dictionary now.', word), () =>
         changeWords(resource, scope, (words) => without(words, word)),
       );
+    }),
+    vscode.commands.registerCommand(ClientCommand.more, async ({ choices }: MoreArguments) => {
+      const items = choices.map((choice) => ({ label: choice.title, choice }));
+      const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Do not tell any more') });
+      if (picked) await vscode.commands.executeCommand(picked.choice.command, picked.choice.argument);
     }),
   );
 }

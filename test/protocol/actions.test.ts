@@ -32,8 +32,8 @@ describe('协议：代码操作', () => {
       '本文同类问题全部改正（2处）',
       '忽略此处',
       '本文不再检查此类问题',
-      '本工作区不再检查此类问题',
       '显示规则说明',
+      '本工作区不再检查此类问题',
     ]);
     const [fix, fixRule, ignore] = actions;
     assert.equal(fix?.isPreferred, true);

@@ -1,12 +1,17 @@
 /** The writer's own words over the protocol: the dictionary, words that are not reported again. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Hover, Range } from 'vscode-languageserver-protocol/node';
-import type { AddWordArguments, IgnoreArguments } from '../../server/src/lsp/messages';
+import type { AddWordArguments, IgnoreArguments, MoreArguments } from '../../server/src/lsp/messages';
 import { TestClient } from './client';
 
 const DRAFT = '　　布署新村召开会议，核对帐目，清理帐目。\n';
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+/** What the last entry, which opens a list, has to choose from. */
+function othersOf(actions: readonly CodeAction[]): MoreArguments['choices'] {
+  return (actions.at(-1)?.command?.arguments?.[0] as MoreArguments | undefined)?.choices ?? [];
+}
 
 function at(text: string): Range {
   const place = { line: 0, character: DRAFT.indexOf(text) + 1 };
@@ -35,17 +40,22 @@ describe('协议：自己的词', () => {
 
   it('一个词的操作', async () => {
     const actions = await client.codeActions(uri, at('帐目'));
-    assert.deepEqual(titles(actions).slice(0, 6), [
+    assert.deepEqual(titles(actions), [
       '改为“账目”',
       '全文2处“帐目”都改为“账目”',
-      '加入词典：帐目',
-      '加入本工作区词典：帐目',
-      '本词不再提示：帐目',
       '忽略此处',
+      '本文不再检查此类问题',
+      '加入词典：帐目',
+      '显示规则说明',
+      '不再提示的其他办法……',
     ]);
     assert.equal(client.applied(uri, actions[1]?.edit), DRAFT.replaceAll('帐目', '账目'));
-    const [argument] = (actions[3]?.command?.arguments ?? []) as AddWordArguments[];
-    assert.deepEqual(argument, { uri, word: '帐目', scope: 'workspace' });
+    const choices = othersOf(actions);
+    assert.deepEqual(
+      choices.map(({ title }) => title),
+      ['加入本工作区词典：帐目', '本词不再提示：帐目', '本工作区不再检查此类问题'],
+    );
+    assert.deepEqual(choices[0]?.argument, { uri, word: '帐目', scope: 'workspace' } satisfies AddWordArguments);
   });
 
   it('悬停有到规则说明的链接', async () => {
@@ -72,8 +82,9 @@ describe('协议：自己的词', () => {
     assert.deepEqual(await found(), ['布署', '帐目', '帐目']);
     await reset({ words: { 布署新村: 'place' } });
     assert.deepEqual(await found(), ['帐目', '帐目']);
-    const ignore = (await client.codeActions(uri, at('帐目'))).find(({ title }) => title.startsWith('本词不再提示'));
-    const [{ entries }] = (ignore?.command?.arguments ?? [{ entries: [] }]) as [IgnoreArguments];
+    const choices = othersOf(await client.codeActions(uri, at('帐目')));
+    const ignore = choices.find(({ title }) => title.startsWith('本词不再提示'));
+    const { entries } = (ignore?.argument ?? { entries: [] }) as IgnoreArguments;
     await reset({ ignored: entries });
     assert.deepEqual(await found(), ['布署']);
     await reset(null);

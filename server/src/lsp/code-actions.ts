@@ -15,6 +15,7 @@ import {
   ClientCommand,
   type IgnoreArguments,
   type IgnoreRuleArguments,
+  type MoreArguments,
   type RulePageParams,
 } from './messages';
 import { TEXTS } from './texts';
@@ -32,6 +33,9 @@ export function wantsFixAll(params: CodeActionParams): boolean {
   return wants(params, FIX_ALL_KIND) && (only !== undefined || triggerKind === CodeActionTriggerKind.Invoked);
 }
 
+/** What is seldom wanted, and reaches beyond the document: behind one entry, not between those of every day. */
+const SELDOM: ReadonlySet<Action['type']> = new Set(['ignore-word', 'ignore-rule']);
+
 export function toCodeActions(
   actions: readonly Action[],
   uri: string,
@@ -40,7 +44,34 @@ export function toCodeActions(
   inFolder: boolean,
 ): CodeAction[] {
   const several = new Set(actions.map(({ report }) => report.rule)).size > 1;
-  return actions.flatMap((action) => toCodeAction(action, several, uri, version, features, inFolder));
+  const shown: CodeAction[] = [];
+  const seldom: CodeAction[] = [];
+  for (const action of actions)
+    for (const each of toCodeAction(action, several, uri, version, features, inFolder))
+      (SELDOM.has(action.type) || isForWorkspace(each) ? seldom : shown).push(each);
+  // an entry that opens a list of one would be a step for nothing
+  return seldom.length < 2 ? [...shown, ...seldom] : [...shown, more(seldom, features)];
+}
+
+/** The dictionary of all drafts is the one of every day; that of the workspace is chosen on purpose. */
+function isForWorkspace({ command }: CodeAction): boolean {
+  return command?.arguments?.some(({ scope }: Partial<AddWordArguments>) => scope === 'workspace') ?? false;
+}
+
+/** One entry that opens a list of the others. */
+function more(actions: readonly CodeAction[], { language }: ClientFeatures): CodeAction {
+  const title = TEXTS[language].more;
+  const choices = actions.flatMap(({ command }) =>
+    command ? [{ title: command.title, command: command.command, argument: command.arguments?.[0] as object }] : [],
+  );
+  const diagnostics = actions[0]?.diagnostics ?? [];
+  const argument: MoreArguments = { choices };
+  return {
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    title,
+    command: { title, command: ClientCommand.more, arguments: [argument] },
+  };
 }
 
 function toCodeAction(

@@ -193,6 +193,8 @@ export const ClientCommand = {
   addWord: 'biganzi.addWord',
   /** `IgnoreRuleArguments`: switches a rule off in `biganzi.severity` of the workspace. */
   ignoreRule: 'biganzi.ignoreRule',
+  /** `MoreArguments`: offers what else can be done in a list, and does what is chosen. */
+  more: 'biganzi.moreActions',
   /** `StructureParams`: changes the structure of a draft. */
   structure: 'biganzi.structure',
   /** `RulePageParams`: shows the rule's page. */
@@ -202,6 +204,10 @@ export const ClientCommand = {
 export interface IgnoreArguments extends DocumentParams {
   /** What `biganzi.ignored` holds: see `service/ignore.ts`. */
   readonly entries: readonly string[];
+}
+
+export interface MoreArguments {
+  readonly choices: readonly { readonly title: string; readonly command: string; readonly argument: object }[];
 }
 
 export interface AddWordArguments extends DocumentParams {

@@ -57,7 +57,7 @@ export interface RuleAction extends ActionBase {
 
 export type CodeAction = FixAction | FixRuleAction | FixWordAction | IgnoreAction | WordAction | RuleAction;
 
-/** The actions for the findings that the range touches, fixes first. */
+/** The actions for the findings that the range touches: fixes, what is ignored, the word kept, the rule. */
 export function codeActions({ draft, reports }: Review, range: Range, path: string): CodeAction[] {
   const here = reports.filter(({ block, span }) => touches(rangeOf(block, span), range));
   const fixes = here.flatMap((report) => fixActions(draft, report));
@@ -66,12 +66,18 @@ export function codeActions({ draft, reports }: Review, range: Range, path: stri
     ...fixes,
     ...here.flatMap((report) => fixWord(draft, reports, report)),
     ...rules.flatMap((report) => fixRule(draft, reports, report)),
-    ...here.flatMap((report) => keepWord(draft, report)),
     ...here.flatMap((report) => ignoreOne(draft, report, path)),
+    ...rules.map(
+      (report): CodeAction => ({
+        type: 'ignore-in-document',
+        report,
+        entry: ignoreInDocument(report.rule.id, path),
+      }),
+    ),
+    ...here.flatMap((report) => keepWord(draft, report)),
     ...rules.flatMap((report): CodeAction[] => [
-      { type: 'ignore-in-document', report, entry: ignoreInDocument(report.rule.id, path) },
-      { type: 'ignore-rule', report },
       { type: 'show-rule', report },
+      { type: 'ignore-rule', report },
     ]),
   ];
 }
