@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { buildIndexes } from './scripts/indexes.mjs';
 import { checkLexicon } from './scripts/lexicon.mjs';
 import { importedParts } from './scripts/parts.mjs';
 import { buildShelf } from './scripts/shelf.mjs';
@@ -73,5 +74,6 @@ function copySegmenter() {
 copySegmenter();
 await checkLexicon();
 await buildShelf();
+await buildIndexes();
 if (watch) await (await esbuild.context(options)).watch();
 else await esbuild.build(options);

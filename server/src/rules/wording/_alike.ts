@@ -1,4 +1,5 @@
 /** Tells which characters are taken for one another: they sound alike, or they look alike. */
+import { prepared } from '../prepared';
 import { readTable } from '../table';
 
 interface Likeness {
@@ -10,20 +11,19 @@ interface Likeness {
 /** Bits of the table of pairs; a power of two. */
 const BITS = 1 << 22;
 
-let likeness: Likeness | undefined;
-let pairs: Int32Array | undefined;
+const likenessOf = prepared('likeness', readLikeness);
+const pairsAlike = prepared('alike', readPairs);
 
 /** A quick answer for two code units: false is certain, true is not. */
 export function mayBeAlike(one: number, other: number): boolean {
-  pairs ??= readPairs();
+  const pairs = pairsAlike();
   const bit = bitOf(one, other);
   return ((pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 /** True when a hand or an eye that means one of them may well come to the other. */
 export function areAlike(one: string, other: string): boolean {
-  likeness ??= readLikeness();
-  const { sounds, shapes } = likeness;
+  const { sounds, shapes } = likenessOf();
   if (shapes.get(one)?.includes(other) || shapes.get(other)?.includes(one)) return true;
   const others = sounds.get(other);
   if (others === undefined) return false;
@@ -33,7 +33,7 @@ export function areAlike(one: string, other: string): boolean {
 
 /** All characters that are taken for another. */
 export function* charactersAlike(): Iterable<string> {
-  likeness ??= readLikeness();
+  const likeness = likenessOf();
   yield* likeness.sounds.keys();
   for (const [character, others] of likeness.shapes) {
     yield character;
@@ -62,7 +62,7 @@ function bitOf(one: number, other: number): number {
 }
 
 function readPairs(): Int32Array {
-  likeness ??= readLikeness();
+  const likeness = likenessOf();
   const table = new Int32Array(BITS >> 5);
   const add = (one: string, other: string) => {
     const bit = bitOf(one.charCodeAt(0), other.charCodeAt(0));

@@ -1,4 +1,5 @@
 /** The phrases of official writing, and where a text has one of them but for a single character. */
+import { prepared } from '../prepared';
 import { readTable } from '../table';
 import { mayBeAlike } from './_alike';
 
@@ -6,9 +7,6 @@ export interface Phrase {
   readonly text: string;
   /** Where its second word begins; 0 for a word by itself. */
   readonly split: number;
-  /** Its first character may be another as well: 积极性 and 积极地 are both right, and so are 土地出让金 and 土地出让净收益. */
-  readonly opensFreely: boolean;
-  readonly endsFreely: boolean;
 }
 
 /** A stretch that is the phrase but for the character at `wrong`; both places are in the text that was looked through. */
@@ -33,7 +31,10 @@ const PLACES = 1 << 17;
 const DRAWERS = 1 << 18;
 
 interface Index {
-  readonly phrases: readonly Phrase[];
+  /** All phrases, one behind the other; where each begins, with the end of the last, and its split. */
+  readonly texts: string;
+  readonly starts: Int32Array;
+  readonly splits: Uint8Array;
   /** Bits of every hash in use, of windows of three characters and of four. */
   readonly three: Int32Array;
   readonly four: Int32Array;
@@ -47,12 +48,11 @@ interface Index {
   readonly first: Int32Array;
   /** By entry, one more than the next one. */
   readonly next: Int32Array;
-  readonly hashes: Int32Array;
   /** Phrase, offset of the window in it, gap. */
   readonly entries: Int32Array;
 }
 
-let index: Index | undefined;
+const indexOfPhrases = prepared('phrases', readIndex);
 
 /**
  * Calls `found` for each of them, in the order of the text; of one stretch there may be several. Most windows are told
@@ -61,8 +61,9 @@ let index: Index | undefined;
  * @param mayBeWrong by code unit, 1 for the characters that may be wrong
  */
 export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: NearMiss) => void): void {
-  index ??= readIndex();
+  const index = indexOfPhrases();
   const { pairs, places } = index;
+  const mayBe = (at: number) => mayBeWrong[text.charCodeAt(at)] === 1;
   let [first, second, third] = [0, pairAt(text, 0), pairAt(text, 1)];
   // a wrong character makes no word with its neighbours in the phrase
   let [firstIsRight, secondIsRight, thirdIsRight] = [false, isUsed(pairs, second), isUsed(pairs, third)];
@@ -73,22 +74,24 @@ export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: N
     firstIsRight = secondIsRight;
     secondIsRight = thirdIsRight;
     thirdIsRight = isUsed(pairs, third);
-    if (firstIsRight && secondIsRight && thirdIsRight) continue;
+    const atFirst = !firstIsRight && mayBe(at);
+    const atSecond = !firstIsRight && !secondIsRight && mayBe(at + 1);
+    const atThird = !secondIsRight && mayBe(at + 2);
+    const atFourth = !thirdIsRight && mayBe(at + 3);
+    if (!(atFirst || atSecond || atThird || atFourth)) continue;
     const opens = placesOf(places, first);
     const goesOn = placesOf(places, second);
     const ofThree =
-      (!firstIsRight && goesOn & LAST_OF_THREE ? 1 : 0) |
-      (!firstIsRight && !secondIsRight ? 2 : 0) |
-      (!secondIsRight && opens & FIRST_OF_THREE ? 4 : 0);
-    if (ofThree !== 0) look(index, text, at, 3, ofThree, mayBeWrong, found);
+      (atFirst && goesOn & LAST_OF_THREE ? 1 : 0) | (atSecond ? 2 : 0) | (atThird && opens & FIRST_OF_THREE ? 4 : 0);
+    if (ofThree !== 0) look(index, text, at, 3, ofThree, found);
     if (at + WINDOW > text.length) continue;
     const closes = placesOf(places, third) & LAST;
     const ofFour =
-      (!firstIsRight && goesOn & MIDDLE && closes ? 1 : 0) |
-      (!firstIsRight && !secondIsRight && closes ? 2 : 0) |
-      (opens & FIRST && !secondIsRight && !thirdIsRight ? 4 : 0) |
-      (opens & FIRST && goesOn & MIDDLE && !thirdIsRight ? 8 : 0);
-    if (ofFour !== 0) look(index, text, at, 4, ofFour, mayBeWrong, found);
+      (atFirst && goesOn & MIDDLE && closes ? 1 : 0) |
+      (atSecond && closes ? 2 : 0) |
+      (atThird && !thirdIsRight && opens & FIRST ? 4 : 0) |
+      (atFourth && opens & FIRST && goesOn & MIDDLE ? 8 : 0);
+    if (ofFour !== 0) look(index, text, at, 4, ofFour, found);
   }
 }
 
@@ -99,7 +102,6 @@ function look(
   at: number,
   length: 3 | 4,
   gaps: number,
-  mayBeWrong: Uint8Array,
   found: (miss: NearMiss) => void,
 ): void {
   const used = length === 3 ? index.three : index.four;
@@ -107,7 +109,7 @@ function look(
   // a phrase, or four characters of one, as they should be; of a thousand others one is taken for it
   if (isUsed(index.right, mix(sum, WHOLE))) return;
   for (let gap = 0; gap < length; gap++) {
-    if ((gaps & (1 << gap)) === 0 || mayBeWrong[text.charCodeAt(at + gap)] !== 1) continue;
+    if ((gaps & (1 << gap)) === 0) continue;
     const hash = mix(sum - product(text, at, gap), gap);
     if (isUsed(used, hash)) offer(index, text, at, gap, hash, found);
   }
@@ -115,9 +117,8 @@ function look(
 
 /** The words of two characters that phrases of two words are made of. */
 export function wordsOfTwo(): ReadonlySet<string> {
-  index ??= readIndex();
   const words = new Set<string>();
-  for (const { text, split } of index.phrases) {
+  for (const { text, split } of readPhrases()) {
     if (split === 2) words.add(text.slice(0, 2));
     if (split > 0 && text.length - split === 2) words.add(text.slice(split));
   }
@@ -134,21 +135,23 @@ function offer(
 ): void {
   const wrong = at + gap;
   const code = text.charCodeAt(wrong);
-  const { phrases, first, next, hashes, entries } = index;
+  const { texts, starts, splits, first, next, entries } = index;
   for (let place = first[drawerOf(hash)] ?? 0; place > 0; place = next[place - 1] ?? 0) {
-    if (hashes[place - 1] !== hash) continue;
     const entry = entries[place - 1] ?? 0;
-    const phrase = phrases[entry >> 5];
+    const number = entry >> 5;
     const start = at - ((entry >> 2) & 7);
-    if (!phrase || start < 0 || !mayBeAlike(code, phrase.text.charCodeAt(wrong - start))) continue;
-    if (isPhraseBut(text, start, wrong, phrase.text)) found({ phrase, start, wrong });
+    const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    if ((entry & 3) !== gap || start < 0 || !mayBeAlike(code, texts.charCodeAt(from + wrong - start))) continue;
+    if (isPhraseBut(text, start, wrong, texts, from, to))
+      found({ phrase: { text: texts.slice(from, to), split: splits[number] ?? 0 }, start, wrong });
   }
 }
 
-function isPhraseBut(text: string, start: number, wrong: number, phrase: string): boolean {
-  for (let offset = 0; offset < phrase.length; offset++) {
-    const same = text.charCodeAt(start + offset) === phrase.charCodeAt(offset);
-    if (same === (start + offset === wrong)) return false;
+/** @param from where the phrase stands in `texts`, as `to` */
+function isPhraseBut(text: string, start: number, wrong: number, texts: string, from: number, to: number): boolean {
+  for (let at = start, place = from; place < to; at++, place++) {
+    const same = text.charCodeAt(at) === texts.charCodeAt(place);
+    if (same === (at === wrong)) return false;
   }
   return true;
 }
@@ -202,11 +205,8 @@ function readIndex(): Index {
   const pairs = new Int32Array(CELLS.pairs);
   const places = new Uint8Array(PLACES);
   const first = new Int32Array(DRAWERS);
-  const most = phrases.length * 2 * WINDOW;
-  const next = new Int32Array(most);
-  const hashes = new Int32Array(most);
-  const entries = new Int32Array(most);
-  let count = 0;
+  const next: number[] = [];
+  const entries: number[] = [];
   phrases.forEach(({ text, split, opensFreely, endsFreely }, number) => {
     const length = text.length === 3 ? 3 : WINDOW;
     const used = length === 3 ? three : four;
@@ -214,10 +214,8 @@ function readIndex(): Index {
     const add = (offset: number, gap: number, hash: number) => {
       const drawer = drawerOf(hash);
       use(used, hash);
-      hashes[count] = hash;
-      entries[count] = (number << 5) | (offset << 2) | gap;
-      next[count] = first[drawer] ?? 0;
-      first[drawer] = ++count;
+      next.push(first[drawer] ?? 0);
+      first[drawer] = entries.push((number << 5) | (offset << 2) | gap);
     };
     for (const offset of text.length > length ? [0, text.length - length] : [0]) {
       const bits = length === 3 ? [FIRST_OF_THREE, LAST_OF_THREE] : [FIRST, MIDDLE, LAST];
@@ -233,10 +231,33 @@ function readIndex(): Index {
         if (!isFree(offset + gap)) add(offset, gap, mix(sum - product(text, offset, gap), gap));
     }
   });
-  return { phrases, three, four, right, pairs, places, first, next, hashes, entries };
+  let end = 0;
+  const ends = phrases.map(({ text }) => {
+    end += text.length;
+    return end;
+  });
+  return {
+    texts: phrases.map(({ text }) => text).join(''),
+    starts: Int32Array.from([0, ...ends]),
+    splits: Uint8Array.from(phrases, ({ split }) => split),
+    three,
+    four,
+    right,
+    pairs,
+    places,
+    first,
+    next: Int32Array.from(next),
+    entries: Int32Array.from(entries),
+  };
 }
 
-function* readPhrases(): Iterable<Phrase> {
+interface ListedPhrase extends Phrase {
+  /** Its first character may be another as well: 积极性 and 积极地 are both right, and so are 土地出让金 and 土地出让净收益. */
+  readonly opensFreely: boolean;
+  readonly endsFreely: boolean;
+}
+
+function* readPhrases(): Iterable<ListedPhrase> {
   for (const fields of readTable('wording/phrases')) {
     const head = fields('词');
     const spared = fields('不看');

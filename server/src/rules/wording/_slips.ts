@@ -1,4 +1,5 @@
 /** Where a text has a phrase of official writing with a character lost, or two in each other's place. */
+import { prepared } from '../prepared';
 import { readTable } from '../table';
 import { BEFORE, BEHIND, placesAlone } from './_alone';
 
@@ -37,11 +38,11 @@ const LONGEST_WORD = 3;
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff] as const;
 const MARK = '、'.charCodeAt(0);
 
-let index: Index | undefined;
+const indexOfSlips = prepared('slips', readIndex);
 
 /** Calls `found` for each of them. Looked at are only characters that stand in no word with either neighbour. */
 export function slips(text: string, found: (slip: Slip) => void): void {
-  index ??= readIndex();
+  const index = indexOfSlips();
   const { pairs } = index;
   // of two characters in a row, the first of which is at `at - 2`, `at - 1`, `at` and `at + 1`, whether they stand in a word
   let [earlier, before, now, next] = [false, false, false, isPair(pairs, text, 0)];

@@ -1,6 +1,7 @@
 /** 常用词语写错一个音近、形近的字：就业服物、覆盖卒；错字不成词、前后的字都对，才提出。 */
 import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
+import { prepared } from '../prepared';
 import { choices, memoByBlock } from '../report';
 import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
@@ -8,16 +9,12 @@ import { areAlike, charactersAlike } from './_alike';
 import { type NearMiss, nearMisses, wordsOfTwo } from './_phrases';
 import { type Places, placesOf } from './_places';
 
-interface Words {
-  /** By code unit, 1 for characters that are taken for others and seldom are a word by themselves. */
-  readonly mayBeWrong: Uint8Array;
-  /** Words of two characters that the phrases are made of: with one of these nothing is wrong. */
-  readonly known: ReadonlySet<string>;
-  /** Right words that the segmenter may not know. */
-  readonly others: readonly string[];
-}
-
-let read: Words | undefined;
+/** By code unit, 1 for characters that are taken for others and seldom are a word by themselves. */
+const mayBeWrong = prepared('may-be-wrong', readMayBeWrong);
+/** Words of two characters that the phrases are made of: with one of these nothing is wrong. */
+const knownWords = prepared('words-of-two', wordsOfTwo);
+/** Right words that the segmenter may not know. */
+let others: readonly string[] | undefined;
 
 export const rule: BlockRule = {
   id: 'wording/near-phrase',
@@ -73,11 +70,11 @@ const NONE: readonly NearMiss[] = [];
 
 const candidatesIn = memoByBlock(({ role, text }: Block): readonly NearMiss[] => {
   if (role === 'noise') return NONE;
-  const { mayBeWrong, known } = wordsRead();
   let found: NearMiss[] | undefined;
-  nearMisses(text, mayBeWrong, (miss) => {
+  nearMisses(text, mayBeWrong(), (miss) => {
     const { phrase, start, wrong } = miss;
     if (!areAlike(text.charAt(wrong), phrase.text.charAt(wrong - start))) return;
+    const known = knownWords();
     if (wrong > start && known.has(text.slice(wrong - 1, wrong + 1))) return;
     if (wrong + 1 < start + phrase.text.length && known.has(text.slice(wrong, wrong + 2))) return;
     found ??= [];
@@ -105,18 +102,17 @@ function agree({ boundaries, inWord }: Places, { phrase, start, wrong }: NearMis
 }
 
 function isInOther(text: string, wrong: number): boolean {
-  return wordsRead().others.some((word) => {
+  others ??= readTable('wording/new-words').map((fields) => fields('词'));
+  return others.some((word) => {
     const at = text.indexOf(word, Math.max(0, wrong - word.length + 1));
     return at >= 0 && at <= wrong;
   });
 }
 
-function wordsRead(): Words {
-  if (read) return read;
-  const mayBeWrong = new Uint8Array(1 << 16);
-  for (const character of charactersAlike()) mayBeWrong[character.charCodeAt(0)] = 1;
+function readMayBeWrong(): Uint8Array {
+  const marked = new Uint8Array(1 << 16);
+  for (const character of charactersAlike()) marked[character.charCodeAt(0)] = 1;
   for (const fields of readTable('wording/single'))
-    for (const character of fields('字')) mayBeWrong[character.charCodeAt(0)] = 0;
-  read = { mayBeWrong, known: wordsOfTwo(), others: readTable('wording/new-words').map((fields) => fields('词')) };
-  return read;
+    for (const character of fields('字')) marked[character.charCodeAt(0)] = 0;
+  return marked;
 }
