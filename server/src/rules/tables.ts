@@ -34,6 +34,7 @@ import styleVague from '../../data/style/vague.tsv' with { type: 'text' };
 import wordingAlone from '../../data/wording/alone.tsv' with { type: 'text' };
 import wordingMeeting from '../../data/wording/meeting.tsv' with { type: 'text' };
 import wordingNewWords from '../../data/wording/new-words.tsv' with { type: 'text' };
+import wordingSeparable from '../../data/wording/separable.tsv' with { type: 'text' };
 import wordingSingle from '../../data/wording/single.tsv' with { type: 'text' };
 
 export const TABLES = {
@@ -72,5 +73,6 @@ export const TABLES = {
   'wording/alone': wordingAlone,
   'wording/meeting': wordingMeeting,
   'wording/new-words': wordingNewWords,
+  'wording/separable': wordingSeparable,
   'wording/single': wordingSingle,
 };

@@ -3,7 +3,7 @@ import type { Block } from '../../document/types';
 import { jointIndex } from '../../lexicon/joint-index';
 import { matchSpan, type Span } from '../../text/span';
 import { type Fields, readTable, type TableName, wordsOf } from '../table';
-import type { Finding, Fix, Severity } from '../types';
+import type { Edit, Finding, Fix, Severity } from '../types';
 import { widened } from '../widened';
 
 interface Mixture {
@@ -40,16 +40,20 @@ export function mixtures(
   const cluesIn = jointIndex(function* () {
     for (const fields of readTable(table)) {
       const mixture = readMixture(fields, gapOf(fields));
-      for (const clue of mixture.clues) yield [clue, mixture] as const;
+      for (const clue of mixture.clues) {
+        yield [clue, mixture] as const;
+        // clues are looked for in the line as it was typed
+        if (clue.includes('，')) yield [clue.replace('，', ','), mixture] as const;
+      }
     }
   });
   return function* (block) {
     for (const mixture of new Set(cluesIn(block).map(({ value }) => value)))
-      for (const match of widened(block).matchAll(mixture.pattern)) yield findingOf(mixture, match, what);
+      for (const match of widened(block).matchAll(mixture.pattern)) yield findingOf(block, mixture, match, what);
   };
 }
 
-function findingOf({ rights, severity }: Mixture, match: RegExpExecArray, what: string): Finding {
+function findingOf(block: Block, { rights, severity }: Mixture, match: RegExpExecArray, what: string): Finding {
   const { open = '', gap = '', close = '', n = '' } = match.groups ?? {};
   const span = matchSpan(match);
   const opening: Span = { start: span.start, end: span.start + open.length };
@@ -60,19 +64,30 @@ function findingOf({ rights, severity }: Mixture, match: RegExpExecArray, what: 
   });
   const dots = gap === '' ? '' : '……';
   const shown = (before: string, after: string) => `“${before}${dots}${after}”`;
+  const fixes = forms.map(
+    ([before, after]): Fix => ({
+      title: `改为“${before}${gap}${after}”`,
+      edits: [changeOf(opening, open, before), changeOf(closing, close, after)].filter((edit) => edit !== undefined),
+      preferred: false,
+    }),
+  );
   return {
     span,
     severity,
     message: `${shown(open, close)}${what}，应为${forms.map(([before, after]) => shown(before, after)).join('或')}`,
-    fixes: forms.map(
-      ([before, after]): Fix => ({
-        title: `改为“${before}${gap}${after}”`,
-        edits: [
-          { span: opening, newText: before },
-          { span: closing, newText: after },
-        ].filter(({ span: at, newText }) => newText !== match[0].slice(at.start - span.start, at.end - span.start)),
-        preferred: false,
-      }),
-    ),
+    fixes: fixes.filter(({ edits }) => edits.every((edit) => isFullWidth(block, edit.span))),
   };
+}
+
+/** What has to change for `before`, which stands at `at`, to be `after`. */
+function changeOf({ start, end }: Span, before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  return { span: { start: start + same, end }, newText: after.slice(same) };
+}
+
+/** A half-width mark is changed by the rule that is certain of it; a fix that changes it too would hide the finding. */
+function isFullWidth(block: Block, { start, end }: Span): boolean {
+  return block.text.slice(start, end) === widened(block).slice(start, end);
 }
