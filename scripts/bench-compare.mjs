@@ -5,12 +5,13 @@
  * With `--strict` the status is 1 when a passage was missed, or something was told that was not planted.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CHANGES, randomOf } from '../test/bench/changes.mjs';
+import { CHANGES } from '../test/bench/changes.mjs';
+import { writeMany } from '../test/bench/many.mjs';
 import { Archive, plantedDrafts } from '../test/bench/plants.mjs';
 import { loadSources } from './sources.mjs';
 
@@ -28,6 +29,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     drafts: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '20240705' },
     seeds: { type: 'string', default: '1' },
     others: { type: 'string' },
     many: { type: 'string' },
@@ -38,9 +40,9 @@ const { positionals, values } = parseArgs({
 });
 const [folder] = positionals;
 const USAGE =
-  '用法：node scripts/bench-compare.mjs 文件夹 [--drafts 文稿篇数] [--seeds 随机数几组] [--others 不相干的文稿所在文件夹] [--many 旧稿篇数] [--strict]';
+  '用法：node scripts/bench-compare.mjs 文件夹 [--drafts 文稿篇数] [--seeds 随机数几组] [--seed 第一组的种子] [--others 不相干的文稿所在文件夹] [--many 旧稿篇数] [--strict]';
 const PASSAGES = 5;
-const FIRST_SEED = 20240705;
+const FIRST_SEED = Number(values.seed);
 
 if (values.help) {
   const kinds = Object.entries(CHANGES).map(([name, { harder }]) => (harder ? `${name}（更难：${harder}）` : name));
@@ -190,31 +192,4 @@ async function measureOne(archive, draft, index) {
   console.log(
     `${(time / 1000).toFixed(1)} s（处理器${busy.toFixed(1)} s），读了${documents}篇，${passages.length}段；内存最多${mb(process.resourceUsage().maxRSS * 1024)}（开始时${mb(before)}），索引${mb(size)}`,
   );
-}
-
-/** Documents of about 5,000 characters that follow the folder's own in which character comes after which three. */
-function writeMany(archive, many, count) {
-  const random = randomOf(7);
-  const text = readdirSync(archive)
-    .map((name) => readFileSync(path.join(archive, name), 'utf8'))
-    .join('\n');
-  const after = new Map();
-  for (let at = 3; at < text.length; at++) {
-    const key = text.slice(at - 3, at);
-    const list = after.get(key);
-    if (list) list.push(at);
-    else after.set(key, [at]);
-  }
-  for (let number = 0; number < count; number++) {
-    let at = random.below(text.length - 4);
-    let words = '';
-    while (words.length < 5000) {
-      const next = after.get(text.slice(at, at + 3));
-      at = (next ? random.of(next) : random.below(text.length - 4)) - 2;
-      words += text[at + 2];
-    }
-    const below = path.join(many, String(number % 100));
-    mkdirSync(below, { recursive: true });
-    writeFileSync(path.join(below, `${Math.floor(number / 100)}.txt`), words);
-  }
 }

@@ -139,6 +139,28 @@ describe('查重', () => {
       assert.equal(cut(split, first(await compare(split)).range), `${a}\n　　${b}`);
     });
 
+    it('很短的两半调换了，挨在一起的算，不挨着的不算', async () => {
+      const [a, b] = ['县里给每个渡口配了救生艇和喇叭，', '摆渡的老人都要先学急救，'];
+      put('旧稿/讲话.txt', `${own(4)}\n　　${a}${b}\n`);
+      const swapped = `${own(0)}\n　　${b}${a}\n`;
+      assert.equal(`${cut(swapped, first(await compare(swapped)).range)}，`, `${b}${a}`);
+      assert.deepEqual((await compare(`　　${b}\n${own(0, 1, 2)}\n　　${a}\n`)).passages, []);
+    });
+
+    it('隔一句插一句自己的话，各句都算，插的话不算', async () => {
+      const sentences = [
+        '县里给每个渡口配了救生艇和喇叭。',
+        '摆渡的老人都参加了急救培训。',
+        '候船的棚子添了长椅和热水。',
+      ];
+      put('旧稿/讲话.txt', `${own(4)}\n　　${sentences.join('')}\n`);
+      const draft = `${own(0)}\n　　${sentences[0]}${PARAGRAPHS[1]}${sentences[1]}${PARAGRAPHS[3]}${sentences[2]}\n`;
+      assert.deepEqual(
+        (await compare(draft)).passages.map(({ range }) => cut(draft, range)),
+        sentences,
+      );
+    });
+
     it('一句短话同旧稿碰巧相同，不算', async () => {
       put('旧稿/讲话.txt', `${own(4)}\n　　县里给每个渡口配了救生艇和喇叭。\n`);
       const { passages } = await compare(`${own(0)}\n　　县里给每个渡口配了救生艇和喇叭。\n${own(1)}\n`);
