@@ -15,6 +15,8 @@ const NUMERAL = /^[mx]|^n[rs]/;
 const NAME = /^n[rszt]/;
 /** 目的的实现, 水库库区: words that end in one of these often meet another that begins with it. */
 let meeting: ReadonlySet<string> | undefined;
+/** 洗洗澡, 治治病: what the second character of such verbs is. */
+let separable: ReadonlySet<string> | undefined;
 
 /** True where one or two characters stand twice in a row, so that the words of the block would tell more. */
 export const mayBeDoubled = memoByBlock(({ role, text }: Block): boolean => {
@@ -71,6 +73,7 @@ function isBegunTwice(text: string, beforeIt: Word | undefined, { span }: Word, 
   const { start, end } = span;
   if (end - start > 1 || word.span.end - word.span.start === 1 || text[start] !== text[end]) return false;
   if (placesAlone(text.charCodeAt(start)) !== 0 || NAME.test(word.tag ?? '') || isInFours(text, end)) return false;
+  if (secondOfSeparable().has(text.charAt(end + 1))) return false;
   return !beforeIt || !isHan(text[start - 1]) || (beforeIt.tag !== 'x' && beforeIt.span.end - beforeIt.span.start > 1);
 }
 
@@ -85,6 +88,11 @@ function isLeftOver(text: string, character: string, next: Word | undefined): bo
   if (endsThatMeet().has(character)) return false;
   if (!next || !isHan(text[next.span.start])) return true;
   return next.tag !== 'x' && next.span.end - next.span.start > 1;
+}
+
+function secondOfSeparable(): ReadonlySet<string> {
+  separable ??= new Set(readTable('wording/separable').flatMap((fields) => [...fields('字')]));
+  return separable;
 }
 
 function endsThatMeet(): ReadonlySet<string> {

@@ -9,9 +9,9 @@ import { type Slip, slips } from './_slips';
 const FAULTS = { lost: '漏了字', swapped: '字序颠倒' } as const;
 
 /** Words of one character that may stand beside anything; beside another one, what is left makes a word that is not known. */
-const PARTICLES = /[的和与及在对把将要了并等]/;
-/** （印）制: what stands in brackets may belong to the word before or behind. */
-const NEAR = /[\p{Script=Han}（）()]/u;
+const PARTICLES = /[的和与及在对把将要了等]/;
+/** （印）制: what stands in brackets may belong to the word before or behind; of 客、货车 and 衣、食用品 one word is told in part. */
+const NEAR = /[\p{Script=Han}（）()、]/u;
 /** More than these are no help. */
 const MOST = 3;
 
@@ -41,6 +41,10 @@ export const rule: BlockRule = {
       { text: '材料由厂家监（印）制。', segmented: '材料 由 厂家 监 （ 印 ） 制 。' },
       { text: '开展企校合作。', segmented: '开展 企 校 合作 。' },
       { text: '安全产生效益。', segmented: '安全 产生 效益 。' },
+      {
+        text: '报废的大型客、货车由安全生产科制定处置办法。',
+        segmented: '报废 的 大型 客 、 货车 由 安全 生产 科 制定 处置 办法 。',
+      },
     ],
   },
   needsWords: (block) => candidatesIn(block).length > 0,
@@ -78,6 +82,7 @@ function findingOf(text: string, same: readonly Slip[]): Finding {
   const rights = [...new Set(same.filter((slip) => slip.end === end).map(({ phrase }) => phrase))].slice(0, MOST);
   return {
     span: { start, end },
+    ...(kind === 'lost' ? { severity: 'info' as const } : {}),
     message: `“${text.slice(start, end)}”${FAULTS[kind]}，应为${rights.map((right) => `“${right}”`).join('或')}`,
     fixes: choices({ start, end }, ...rights),
   };
