@@ -36,7 +36,7 @@ export class ProfileNotice {
     await this.#kept.update(TOLD, true);
     const fill = vscode.l10n.t('Fill in the unit profile');
     const never = vscode.l10n.t('Do Not Show Again');
-    const answer = await vscode.window.showInformationMessage(`${lacks.join('；')}。`, fill, never);
+    const answer = await vscode.window.showInformationMessage(lacks.join(' '), fill, never);
     if (answer === fill) await vscode.commands.executeCommand('biganzi.fillProfile');
     if (answer === never) await this.silence();
   }

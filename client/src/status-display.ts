@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { DOCUMENT_KINDS } from '../../server/src/document/types';
 import { type CharacterCounts, COUNT, type CountParams, type Status } from '../../server/src/lsp/messages';
-import { GATES } from '../../server/src/rules/types';
 import { draftInSight } from './active-draft';
+import { findingsTooltip } from './findings-tooltip';
 import type { LanguageServer, ServerState } from './language-server';
 import type { ProfileNotice } from './profile-notice';
 
@@ -85,7 +85,7 @@ export class StatusDisplay implements vscode.Disposable {
       this.#findings.hide();
       return;
     }
-    const { kind, chosen, counts, findings, fixable, gates, lacks } = status;
+    const { kind, chosen, counts, findings, levels } = status;
     const name = DOCUMENT_KINDS[kind];
     const minutes = SPOKEN.has(kind) ? minutesOf(counts, active.uri) : undefined;
     this.#kind.text = [
@@ -96,8 +96,9 @@ export class StatusDisplay implements vscode.Disposable {
       ...(minutes === undefined ? [] : [vscode.l10n.t('about {0} min', minutes)]),
     ].join(' · ');
     this.#kind.tooltip = kindTooltip(name, chosen, counts, this.#selected, minutes);
-    this.#findings.text = findings === 0 ? '$(check)' : `$(warning) ${findings}`;
-    this.#findings.tooltip = findingsTooltip(findings, fixable, gates, this.#notice.isWanted ? lacks : []);
+    const listed = findings - levels.hint;
+    this.#findings.text = listed === 0 ? '$(check)' : `$(warning) ${listed}`;
+    this.#findings.tooltip = findingsTooltip(status, this.#notice.isWanted);
     this.#kind.show();
     this.#findings.show();
     this.#showSegmenter(status);
@@ -144,33 +145,6 @@ export class StatusDisplay implements vscode.Disposable {
     };
     this.#health.detail = texts[segmenter];
   }
-}
-
-function findingsTooltip(
-  findings: number,
-  fixable: number,
-  gates: Status['gates'],
-  lacks: Status['lacks'],
-): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(
-    findings === 0 ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} findings. Click to list them.', findings),
-  );
-  text.isTrusted = { enabledCommands: ['biganzi.fixAll', 'biganzi.fillProfile', 'biganzi.silenceProfile'] };
-  if (findings > 0)
-    for (const gate of Object.keys(GATES) as (keyof typeof GATES)[])
-      text.appendMarkdown(`\n- ${GATES[gate]}：${gates[gate]}`);
-  if (fixable > 0) {
-    const link = vscode.l10n.t('Fix the {0} certain ones', fixable);
-    text.appendMarkdown(`\n\n[${link}](command:biganzi.fixAll)`);
-  }
-  if (lacks.length > 0) {
-    const fill = vscode.l10n.t('Fill in the unit profile');
-    const never = vscode.l10n.t('Do Not Show Again');
-    text.appendMarkdown(
-      `\n\n${lacks.join('；')}。[${fill}](command:biganzi.fillProfile) · [${never}](command:biganzi.silenceProfile)`,
-    );
-  }
-  return text;
 }
 
 /** 1,286 */

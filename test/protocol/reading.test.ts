@@ -236,11 +236,21 @@ describe('协议：自家客户端', () => {
       characters: 60,
       counts: { all: 60, words: 53, han: 52 },
       findings: 1,
+      levels: { error: 1, warning: 0, info: 0, hint: 0 },
       gates: { 'policy-wording': 0, citation: 0, language: 1, form: 0 },
       fixable: 1,
-      lacks: ['单位资料里没有写明县级以上的“本地区名”，没有核对旧稿里外地的地名、机关和领导'],
+      lacks: ['单位资料里没有写明县级以上的“本地区名”，没有核对旧稿里外地的地名、机关和领导。'],
     });
     await client.close(uri);
+  });
+
+  it('英文界面里，没有核对的也用英文说', async () => {
+    const english = await TestClient.start({ initializationOptions: { commands: true, locale: 'en' } });
+    const told = english.next<Status>('biganzi/status');
+    await english.pull(await english.open(DRAFT));
+    const [lack] = (await told).lacks;
+    assert.match(lack ?? '', /^The unit profile does not name your own county .*\.$/);
+    await english.stop();
   });
 
   it('选中的部分单独数', async () => {

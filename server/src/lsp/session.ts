@@ -44,7 +44,7 @@ export class Session {
         this.diagnostics.closed(uri);
       },
     });
-    this.status = new StatusReporter(connection, this.service, segmenting, this.features.own);
+    this.status = new StatusReporter(connection, this.service, segmenting, this.features);
     this.diagnostics = new Diagnostics(connection, this.service, this.documents, this.features, (document) => {
       this.status.report(document);
       segmenting.start();

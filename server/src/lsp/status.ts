@@ -2,9 +2,11 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../service/service';
+import type { ClientFeatures } from './client-features';
 import { STATUS, type Status } from './messages';
 import { NEVER } from './never';
 import type { Segmenting } from './segmenting';
+import { TEXTS } from './texts';
 
 /** Told after a pause, for it is worth less than the findings. In milliseconds. */
 const PAUSE = 100;
@@ -13,26 +15,33 @@ export class StatusReporter {
   readonly #connection: Connection;
   readonly #service: LanguageService;
   readonly #segmenting: Segmenting;
-  readonly #wanted: boolean;
+  readonly #features: Pick<ClientFeatures, 'own' | 'language'>;
   #hasLogged = false;
   readonly #told = new Map<string, string>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
-  constructor(connection: Connection, service: LanguageService, segmenting: Segmenting, wanted: boolean) {
+  constructor(
+    connection: Connection,
+    service: LanguageService,
+    segmenting: Segmenting,
+    features: Pick<ClientFeatures, 'own' | 'language'>,
+  ) {
     this.#connection = connection;
     this.#service = service;
     this.#segmenting = segmenting;
-    this.#wanted = wanted;
+    this.#features = features;
   }
 
   async status(document: TextDocument, token: CancellationToken): Promise<Status | undefined> {
     const summary = await this.#service.summary(document, token);
-    return summary && { uri: document.uri, ...summary, segmenter: this.#segmenting.state };
+    if (!summary) return undefined;
+    const lacks = summary.lacks.map(TEXTS[this.#features.language].lack);
+    return { uri: document.uri, ...summary, lacks, segmenter: this.#segmenting.state };
   }
 
   /** The document has been checked. */
   report(document: TextDocument): void {
-    if (this.#waiting.has(document.uri) || (!this.#wanted && this.#hasLogged)) return;
+    if (this.#waiting.has(document.uri) || (!this.#features.own && this.#hasLogged)) return;
     const tell = () => {
       this.#waiting.delete(document.uri);
       this.#tell(document).catch((error) => this.#connection.console.error(String(error)));
@@ -50,13 +59,13 @@ export class StatusReporter {
   #logLacks({ lacks }: Status): void {
     if (lacks.length === 0 || this.#hasLogged) return;
     this.#hasLogged = true;
-    this.#connection.console.info(`${lacks.join('；')}；可在设置biganzi.profile或者.biganzi/profile.json里写明。`);
+    this.#connection.console.info(`${lacks.join('')}可在设置biganzi.profile或者.biganzi/profile.json里写明。`);
   }
 
   async #tell(document: TextDocument): Promise<void> {
     const status = await this.status(document, NEVER);
     if (!status) return;
-    if (!this.#wanted) return this.#logLacks(status);
+    if (!this.#features.own) return this.#logLacks(status);
     const json = JSON.stringify(status);
     if (this.#told.get(document.uri) === json) return;
     this.#told.set(document.uri, json);

@@ -1,8 +1,16 @@
 /** Words of the server's own menu entries in the two languages of the interface. Findings are always in Chinese. */
+import { NO_REGION } from '../rules/residue/_region';
+
 /** The rule is named only where several are at the place; a menu of long titles is hard to read. */
 function after(colon: string, rule: string | undefined): string {
   return rule === undefined ? '' : colon + rule;
 }
+
+/** What rules say, in Chinese, that they lack: in English. */
+const LACKS: Readonly<Record<string, string>> = {
+  [NO_REGION]:
+    'The unit profile does not name your own county or higher region (本地区名), so places, organs and leaders from elsewhere are not looked for.',
+};
 
 export const TEXTS = {
   zh: {
@@ -35,6 +43,7 @@ export const TEXTS = {
     showRule: (rule: string | undefined) => `显示规则说明${after('：', rule)}`,
     rulePage: '规则说明',
     more: '不再提示的其他办法……',
+    lack: (sentence: string) => `${sentence}。`,
     checking: '笔杆子正在检查文稿',
     cannotEdit: '编辑器不接受改动，文稿未变',
   },
@@ -72,6 +81,7 @@ export const TEXTS = {
     showRule: (rule: string | undefined) => `Show rule${after(': ', rule)}`,
     rulePage: 'About this rule',
     more: 'More Ways to Ignore…',
+    lack: (sentence: string) => LACKS[sentence] ?? sentence,
     checking: 'Biganzi is checking the draft',
     cannotEdit: 'The editor did not accept the edit; the draft is unchanged',
   },

@@ -1,7 +1,7 @@
 /** What the status item of an editor shows of a document. */
 import type { DocumentKind } from '../document/types';
 import type { Report } from '../rules/engine';
-import type { Gate } from '../rules/types';
+import type { Gate, Severity } from '../rules/types';
 import { type CharacterCounts, countsOf } from './characters';
 import { isCertain } from './fix-all';
 import type { Review } from './reviews';
@@ -17,6 +17,8 @@ export interface Summary {
   readonly characters: number;
   readonly counts: CharacterCounts;
   readonly findings: number;
+  /** Of these, how many each severity has; editors mark hints in the text and leave them out of their lists. */
+  readonly levels: Readonly<Record<Severity, number>>;
   /** Of these, how many each gate has. */
   readonly gates: Readonly<Record<Gate, number>>;
   /** Of these, how many `source.fixAll.biganzi` mends. */
@@ -34,10 +36,17 @@ export function summaryOf({ state, chosen, draft, reports, active }: Review): Su
     characters: counts.all,
     counts,
     findings: reports.length,
+    levels: findingsByLevel(reports),
     gates: findingsByGate(reports),
     fixable: reports.filter(isCertain).length,
     lacks: lacksOf(active),
   };
+}
+
+function findingsByLevel(reports: readonly Report[]): Record<Severity, number> {
+  const found: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of reports) found[severity]++;
+  return found;
 }
 
 function findingsByGate(reports: readonly Report[]): Record<Gate, number> {
