@@ -22,6 +22,7 @@ export const rule: BlockRule = {
       { text: '(一)加强领导。成立工作专班。', found: '(一)', fixed: '（一）加强领导。成立工作专班。' },
       { text: '1、加强领导。成立工作专班。', found: '1、', fixed: '1.加强领导。成立工作专班。' },
       { text: '１．加强领导。成立工作专班。', found: '１．', fixed: '1.加强领导。成立工作专班。' },
+      { text: '1．加强领导。成立工作专班。', found: '1．', fixed: '1.加强领导。成立工作专班。' },
       { text: '⑴加强领导。成立工作专班。', found: '⑴', fixed: '（1）加强领导。成立工作专班。' },
     ],
     good: [
@@ -36,9 +37,14 @@ export const rule: BlockRule = {
       const written = block.source.slice(heading.mark.start, heading.mark.end);
       const right = canonicalMark(heading, written);
       if (right === undefined || right === written) continue;
+      const wide = WIDE_DOT.test(written);
       yield {
         span: heading.mark,
-        message: `层次序数“${written}”应为“${right}”`,
+        // on the screen the two are hard to tell apart, and many offices type it
+        ...(wide ? { severity: 'info' as const } : {}),
+        message: wide
+          ? `层次序数“${written}”的下脚点是全角，标准写作半角的“${right}”`
+          : `层次序数“${written}”应为“${right}”`,
         fixes: replace(heading.mark, right),
         group: `${heading.style} ${written.replace(/[\p{Script=Han}\d０-９㈠-㈩⑴-⒛]+/gu, '')}`,
         // (一) for （一） is the width of the input method, not a choice of mark
@@ -47,6 +53,9 @@ export const rule: BlockRule = {
     }
   },
 };
+
+/** `1．`: the right mark, in the width that an input method for Chinese gives it. */
+const WIDE_DOT = /^[0-9]+．$/;
 
 /** The mark as the standard writes it; `undefined` for styles that the standard does not speak of. */
 function canonicalMark({ style, value, mark, numeral }: HeadingMark, written: string): string | undefined {
