@@ -23,6 +23,8 @@ const BEHIND = /^(?:[^，。；、：\d（）()]{0,8})(?:[（(][^（）()]{0,24}
 const NO_TOTAL = new RegExp(words.noTotal.words.replaceAll(' ', '|'));
 /** 每个乡镇2名: how often is not told. */
 const EACH = /[每各均]/;
+/** 24小时（农村72小时）内, 50米（水源地100米）以外: what holds elsewhere, and no part. */
+const STANDARD = /时|天|日|月|年|周|分|岁|米|里|元$/;
 /** A sum has no more parts than this. */
 const MOST = 20;
 
@@ -37,6 +39,7 @@ export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterab
     const after = quantities.slice(index + 1, index + MOST);
     const parts = partsFrom(text, end + lead[0].length, after, total.unit);
     if (!among && !isWhole(parts)) continue;
+    if (parts.length === 1 && /[（(]$/.test(lead[0]) && STANDARD.test(total.unit)) continue;
     const earlier = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), total);
     // 125人，其中技术人员98人（医生40人: what is in brackets is of the figure before them
     const before = /^[^，。；]*[（(]$/.test(lead[0]) ? [] : earlier;
