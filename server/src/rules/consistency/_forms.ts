@@ -46,6 +46,8 @@ const ORGAN = new RegExp(
 const VERBS = readTable('consistency/objects').map((row) => ({
   verbs: wordsOf(row('verbs')),
   right: row('right'),
+  /** 做出决定 beside 作出贡献 is a mixture as well: of these the verb is one, whatever it is said of. */
+  isOne: row('together') !== '',
   pattern: new RegExp(
     `(?<verb>${row('verbs')})了?(?:[^，。；！？、“”《》做作制]{1,8}的?)??(?<object>${row('object')})`,
     'g',
@@ -67,6 +69,11 @@ const QUARTER = /(?<![第\d\p{Script=Han}])(?<number>[1-4一二三四])季度/dg
 /** 90年代, 八十年代 */
 const DECADE = /(?<!\d)(?<number>[1-9]0|[一二三四五六七八九]十)年代/dg;
 
+/** 一类、2类 */
+const SIDE_BY_SIDE =
+  /(?<![第\d一二三四五六七八九十])(?:(?<han>[一二三四五六七八九十])(?<class>[类级等期批组档号])[、和与及至](?<number>\d)\k<class>|(?<digit>\d)(?<kind>[类级等期批组档号])[、和与及至](?<numeral>[一二三四五六七八九十])\k<kind>)/dg;
+const SIDE_TRACE = /[\d一二三四五六七八九十][类级等期批组档号][、和与及至][\d一二三四五六七八九十]/;
+
 /** What every short form ends in, and every ordinal begins with. */
 const ORGAN_TRACE = new RegExp(
   `[${[...ORGAN_OF.keys()].map((form) => form.replace(/办公室$/, '办').at(-2)).join('')}][局委办厅部]`,
@@ -76,12 +83,18 @@ const ORDINAL_TRACE = new RegExp(`第(?:10|[1-9]|[一二三四五六七八九十
 export function formsIn(block: Block): readonly Form[] {
   const { text } = block;
   const found: Form[] = [];
-  for (const { verbs, right, pattern } of VERBS) {
+  for (const { verbs, right, isOne, pattern } of VERBS) {
     if (!verbs.some((verb) => text.includes(verb))) continue;
     for (const match of unquoted(block).matchAll(pattern)) {
       const { verb = '', object = '' } = match.groups ?? {};
       const span = { start: match.index, end: match.index + verb.length };
-      found.push({ key: `${verbs[0]}${object}`, form: verb, object, span, right: verb === right ? '' : right });
+      found.push({
+        key: `${verbs[0]}${isOne ? '' : object}`,
+        form: verb,
+        object,
+        span,
+        right: verb === right ? '' : right,
+      });
     }
   }
   if (/[定订]金/.test(text)) {
@@ -95,6 +108,15 @@ export function formsIn(block: Block): readonly Form[] {
       const span = { start: match.index, end: match.index + match[0].length };
       found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: '' });
     }
+  }
+  if (SIDE_TRACE.test(text)) {
+    for (const { groups, indices } of unquoted(block).matchAll(SIDE_BY_SIDE))
+      for (const part of ['han', 'number', 'digit', 'numeral']) {
+        const [start, end] = indices?.groups?.[part] ?? [];
+        if (start === undefined || end === undefined) continue;
+        const form = /\d/.test(groups?.[part] ?? '') ? '阿拉伯数字' : '汉字数字';
+        found.push({ key: `第${groups?.class ?? groups?.kind}`, form, span: { start, end }, right: '' });
+      }
   }
   if (text.includes('季度') || text.includes('年代') || ORDINAL_TRACE.test(text)) {
     for (const pattern of [ORDINAL, QUARTER, DECADE]) {

@@ -10,7 +10,7 @@ import { unquoted } from './_lines';
 const INTRODUCED =
   /(?<full>《[^《》]{2,90}》|[\p{Script=Han}]{4,40})[（(](?:[^（）()]{0,60}[，,；])?以下简称(?:为)?[：:]?(?<short>“[^“”]{2,30}”|《[^《》]{1,30}》|[\p{Script=Han}]{2,12})[）)]/dgu;
 /** An organ's name, whose end tells so. */
-const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$|(?<=.{2})指$/;
+const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$|中心$|(?<=.{2})指$/;
 /** 公司, 集团, 集团有限公司: a company is called by any of them. */
 const COMPANY_END = /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$/;
 
@@ -140,7 +140,13 @@ function between(words: string, short: string): boolean {
   if (short.includes(words) || words.includes(short)) return false;
   const [stem, own] = [words.replace(COMPANY_END, ''), short.replace(COMPANY_END, '')];
   if (own !== short && stem === own) return true;
-  return holds(words, short) || holds(short, words);
+  return holds(words, short) || holds(short, words) || isOneOff(words, short);
+}
+
+/** 镇旅游中心, 镇旅发中心: both drawn from one name, with another character each. */
+function isOneOff(one: string, other: string): boolean {
+  if (one.length !== other.length || one.at(-1) !== other.at(-1)) return false;
+  return [...one].filter((character, at) => character !== other[at]).length === 1;
 }
 
 /** True when the longer name has every character of the shorter in order. */

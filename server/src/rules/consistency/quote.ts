@@ -1,13 +1,17 @@
 /** 带引号的名称，成员前后一致：同一个名称两处展开得不一样，或者与通行提法的成员不合。 */
 import type { Draft } from '../../document/types';
 import { overlaps } from '../../text/span';
-import { collect } from '../collect';
+import { collect, linesWhere } from '../collect';
 import { differencesIn, type Formulation, type Formulations, formulationsOf } from '../policy/_members';
 import { choices } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import { type Definition, definitionsOf } from './_definitions';
+import { isRunning } from './_lines';
+import { listsBeside } from './_named-lists';
 
 const definitionsIn = collect(definitionsOf);
+/** Lines that may name a formulation beside an enumeration. */
+const quotingLines = linesWhere((block) => isRunning(block) && block.text.includes('”') && block.text.includes('、'));
 
 export const rule: DocumentRule = {
   id: 'consistency/quote',
@@ -43,6 +47,7 @@ export const rule: DocumentRule = {
 };
 
 function* findingsIn(draft: Draft, formulations: Formulations): Iterable<DocumentFinding> {
+  yield* besideTheirNames(draft, formulations);
   const known = new Map<string, { readonly definition: Definition; readonly block: number }>();
   for (const { index: block, block: each, items } of definitionsIn(draft)) {
     for (const definition of items) {
@@ -52,7 +57,8 @@ function* findingsIn(draft: Draft, formulations: Formulations): Iterable<Documen
       const before = known.get(definition.name);
       if (formulation) {
         const told = toldByPolicy(each.text, definition, formulations);
-        const fault = told ? undefined : differenceFrom(definition, formulation);
+        const isLonger = goesOn(each.text, definition, formulation);
+        const fault = told || isLonger ? undefined : differenceFrom(definition, formulation);
         if (fault) yield { block, span: definition.list, severity: 'info', ...fault };
       } else if (!before) {
         known.set(definition.name, { definition, block });
@@ -64,12 +70,38 @@ function* findingsIn(draft: Draft, formulations: Formulations): Iterable<Documen
   }
 }
 
+/** 经济建设、政治建设、文化建设、社会建设、党的建设“五位一体”: told without a bracket. */
+function* besideTheirNames(draft: Draft, formulations: Formulations): Iterable<DocumentFinding> {
+  for (const { index, block } of quotingLines(draft)) {
+    for (const named of listsBeside(block.text, formulations)) {
+      const isTold =
+        toldByPolicy(block.text, named, formulations) ||
+        definitionsOf(block).some(({ list }) => overlaps(list, named.list));
+      const full = named.formulation.members.join('、');
+      if (isTold) continue;
+      yield {
+        block: index,
+        span: named.list,
+        severity: 'info',
+        message: `“${named.formulation.title}”没有“${named.stranger}”，通行写法是“${full}”`,
+        fixes: choices(named.list, full),
+      };
+    }
+  }
+}
+
 /** Another rule speaks of well-known enumerations wherever they stand. */
-function toldByPolicy(text: string, { list }: Definition, formulations: Formulations): boolean {
+function toldByPolicy(text: string, { list }: Pick<Definition, 'list'>, formulations: Formulations): boolean {
   return [...differencesIn(text, formulations)].some(({ span }) => overlaps(span, list));
 }
 
-function differenceFrom({ members, list }: Definition, formulation: Formulation) {
+/** “三严三实”即严以修身、严以用权、严以律己，谋事要实…: behind the mark the list goes on. */
+function goesOn(text: string, { list }: Definition, { members }: Formulation): boolean {
+  const rest = text.slice(list.end).replace(/^[，、；]/, '');
+  return members.some((member) => rest.startsWith(member));
+}
+
+function differenceFrom({ members, list }: Pick<Definition, 'members' | 'list'>, formulation: Formulation) {
   const right = formulation.members;
   const strangers = members.filter((member) => !right.includes(member));
   const inOrder = members.every((member, index) => right[index] === member);
