@@ -50,6 +50,9 @@ export type WordsOf = (block: Block) => readonly Word[] | undefined;
 /** True where a span of a block is right because the writer says so: nothing is reported within it. */
 export type IsRight = (block: Block, span: Span) => boolean;
 
+/** Of the block that is checked; large, and so one for all checkers. */
+const CHARACTERS = new CharacterSet();
+
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** What the block rules say of a block. */
@@ -77,7 +80,6 @@ export class Checker {
   readonly #wordRules: readonly (ActiveRule & { rule: BlockRule })[];
   /** Place of each rule among all: of findings alike in all else the earlier stays. */
   readonly #order: ReadonlyMap<Rule, number>;
-  readonly #characters = new CharacterSet();
   readonly #kept = new WeakMap<Block, KeptBlock>();
   #told = this.#newCollector();
   #toldAsked = false;
@@ -223,11 +225,12 @@ export class Checker {
   ): Report[] {
     const found: Report[] = [];
     if (block.role === 'blank' || block.role === 'code') return found;
-    this.#characters.read(block.source);
+    CHARACTERS.read(block.source);
     for (const active of rules) {
       const { rule, options } = active;
-      if (rule.clues !== undefined && !this.#characters.hasOf(rule.clues)) continue;
+      if (rule.clues !== undefined && !CHARACTERS.hasOf(rule.clues)) continue;
       try {
+        if (rule.of && !rule.of(block)) continue;
         for (const finding of rule.check(block, options, words)) {
           const report = reportOf(active, { ...finding, block: 0 });
           if (report && !this.#isRight(block, finding.span)) found.push(report);

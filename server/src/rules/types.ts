@@ -137,6 +137,8 @@ export interface BlockRule extends RuleBase {
   readonly withTables?: (tables: OwnTables) => BlockRule;
   /** Characters without which a line can hold nothing that the rule looks for: it is not asked where there is none of them. */
   readonly clues?: string;
+  /** False of a block in which a quick look shows that there is nothing for the rule: it is not asked there. */
+  readonly of?: (block: Block) => boolean;
   /**
    * True of a block in which the rule would find more, or less, if it knew the words. Only then are they looked for, and
    * the block is checked again; every block is asked, so the answer should cost little.

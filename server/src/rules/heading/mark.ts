@@ -32,9 +32,10 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   systematic: true,
-  *check(block) {
-    for (const heading of block.headings) {
-      const written = block.source.slice(heading.mark.start, heading.mark.end);
+  of: ({ headings }) => headings.length > 0,
+  *check({ source, headings }) {
+    for (const heading of headings) {
+      const written = source.slice(heading.mark.start, heading.mark.end);
       const right = canonicalMark(heading, written);
       if (right === undefined || right === written) continue;
       const wide = WIDE_DOT.test(written);

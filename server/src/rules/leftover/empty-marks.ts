@@ -37,8 +37,8 @@ export const rule: BlockRule = {
       '实现“弯道”超车。',
     ],
   },
+  of: (block) => (isProse(block) || block.role === 'letterhead') && NOTHING_BETWEEN.test(block.text),
   *check(block) {
-    if ((!isProse(block) && block.role !== 'letterhead') || !NOTHING_BETWEEN.test(block.text)) return;
     for (const match of block.text.matchAll(EMPTY)) {
       const at = matchSpan(match);
       if (NAMED_BEFORE.test(block.text.slice(Math.max(0, at.start - 3), at.start))) continue;

@@ -77,9 +77,8 @@ export const rule: BlockRule = {
       '不低于上年水平，增长10%以上。',
     ],
   },
-  *check(block) {
-    const { text } = block;
-    if (!isProse(block) || !SECOND.test(text)) return;
+  of: (block) => isProse(block) && SECOND.test(block.text),
+  *check({ text }) {
     const matches = PATTERNS.flatMap(([trace, pattern]) => (trace.test(text) ? [...text.matchAll(pattern)] : []));
     let end = -1;
     for (const match of matches.sort(byPlace)) {

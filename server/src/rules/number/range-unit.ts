@@ -28,8 +28,8 @@ export const rule: BlockRule = {
     good: ['预期增长5%～8%。', '每户补助13万元—17万元。', '罚款5000至1万元。', '每箱100～150千克。', '2021—2025年。'],
   },
   fixAll: true,
+  of: (block) => isProse(block) && TRACE.test(block.text),
   *check(block) {
-    if (!isProse(block) || !TRACE.test(block.text)) return;
     for (const match of block.text.matchAll(RANGE)) {
       const [whole, first = '', join = '', second = '', unit = ''] = match;
       if (Number(first) >= Number(second)) continue;

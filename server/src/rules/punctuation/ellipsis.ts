@@ -38,9 +38,8 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   systematic: true,
-  *check(block) {
-    if (!isProse(block) || !DOTS.test(block.text)) return;
-    const { text } = block;
+  of: (block) => isProse(block) && DOTS.test(block.text),
+  *check({ text }) {
     for (const match of text.matchAll(WRONG)) {
       const end = match.index + match[0].length;
       if (/^…+$/.test(match[0]) && (match[0].length === 2 || match[0].length === 4)) continue;

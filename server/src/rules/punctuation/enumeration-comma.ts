@@ -57,9 +57,8 @@ export const rule: BlockRule = {
     ],
   },
   fixAll: true,
-  *check(block) {
-    const { text } = block;
-    if (!isProse(block) || !TRACE.test(text)) return;
+  of: (block) => isProse(block) && TRACE.test(block.text),
+  *check({ text }) {
     for (const match of text.matchAll(BEFORE_CONJUNCTION)) {
       const word = match.groups?.word ?? '';
       if (word === '和' && isNoConjunction(text.slice(match.index + 1, match.index + 41))) continue;

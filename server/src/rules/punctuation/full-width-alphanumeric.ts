@@ -29,8 +29,8 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   systematic: true,
+  of: (block) => isWritten(block) && /[Ａ-Ｚａ-ｚ]/.test(block.text),
   *check(block) {
-    if (!isWritten(block) || !/[Ａ-Ｚａ-ｚ]/.test(block.text)) return;
     for (const match of block.text.matchAll(RUN)) {
       if (NUMERAL.test(block.text.slice(Math.max(0, match.index - 1), match.index))) continue;
       const half = match[0].normalize('NFKC');

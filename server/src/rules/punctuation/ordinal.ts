@@ -55,8 +55,8 @@ export const rule: BlockRule = {
   },
   fixAll: true,
   systematic: true,
+  of: (block) => isProse(block) && TRACE.test(block.text),
   *check(block) {
-    if (!isProse(block) || !TRACE.test(block.text)) return;
     yield* after(block, SEQUENCE_WORD, '，');
     yield* after(block, NUMBERED, '，');
     yield* after(block, DIRECT, '');

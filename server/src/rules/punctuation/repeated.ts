@@ -29,8 +29,8 @@ export const rule: BlockRule = {
     good: ['抓好落实！！', '这是为什么？！', '他说：“抓好落实。”', '甲、乙……', '时间：10::30'],
   },
   fixAll: true,
+  of: (block) => isWritten(block) && block.text.search(RUN) >= 0,
   *check(block) {
-    if (!isWritten(block)) return;
     for (const match of block.text.matchAll(RUN)) {
       const full = [...match[0]].map((mark) => FULL_WIDTH[mark] ?? mark);
       const kinds = [...new Set(full)];
