@@ -5,14 +5,15 @@ import { areNear, distance, type EqualRun, NEAR, type Pairing, pairingOf } from 
 import type { Part } from './part';
 import { Shelves } from './shelves';
 
-/** In characters: what is shorter, or has less that is the draft's own, is told of no document. */
+/** In characters, without marks and with them: what is shorter, or has less that is the draft's own, is told of no document. */
 const SHORTEST = 26;
+const SHORTEST_WITH_MARKS = 36;
 export const OWN = 12;
 /** Words that many documents have are told where so many characters are the very same, not all of them set words, and few have it so. */
 const VERBATIM = { same: 34, written: 22, share: 0.95 };
 /** What equal runs weigh more than the gaps between them; official texts that have nothing to do with one another reach 17. */
 const ENOUGH = 20.5;
-const FEWEST_SIMILAR = 0.6;
+const FEWEST_SIMILAR = 0.64;
 /** Sentences that were put in another order, or taken apart by others, count together: each weighs so much … */
 const PART = { score: 10, similar: 0.75, own: 8 };
 /** … and they weigh more than one that stands alone. */
@@ -29,7 +30,9 @@ export const VERSION = 80;
 export function groupsOf(parts: readonly Part[], measure: (pairing: Pairing) => Part): Part[][] {
   const groups = new Groups(measure);
   const beside: Part[] = [];
-  for (const part of [...parts].sort((a, b) => b.score - a.score)) {
+  // of two that overlap the one without much in between comes first
+  const weight = ({ score, likeness }: Part) => score * likeness ** 2;
+  for (const part of [...parts].sort((a, b) => weight(b) - weight(a))) {
     if (!saysEnough(part) && !saysSomething(part)) beside.push(part);
     else if (!groups.join(part)) groups.begin(part);
   }
@@ -120,7 +123,7 @@ export function isScattered(part: Part): boolean {
 
 function saysEnough(part: Part): boolean {
   return (
-    part.length >= SHORTEST &&
+    (part.length >= SHORTEST || part.withMarks >= SHORTEST_WITH_MARKS) &&
     part.score >= ENOUGH &&
     part.likeness >= FEWEST_SIMILAR &&
     (part.own >= OWN || part.written >= VERSION || isVerbatim(part))

@@ -16,8 +16,9 @@ const SET_WORD = 0.5;
 /** What was found of one source, and how much it says. */
 export interface Part {
   readonly pairing: Pairing;
-  /** Characters of the draft's stretch, and of both. */
+  /** Characters of the draft's stretch, without marks and with them, and of both. */
   readonly length: number;
+  readonly withMarks: number;
   readonly both: number;
   /** From 0 to 1, numbers and synonyms taken as equal. */
   readonly likeness: number;
@@ -57,10 +58,22 @@ export function measured(pairing: Pairing, draft: NormalText, source: NormalText
     }
   }
   const length = weightOf(draft, pairing.draft);
+  const withMarks = (draft.ends[pairing.draft.end - 1] ?? 0) - (draft.offsets[pairing.draft.start] ?? 0);
   const units = pairing.equal.reduce((sum, run) => sum + run.length, 0);
   const score = pairing.score - OTHER_NUMBER * others - SET_WORD * (units - written);
   const both = length + weightOf(source, pairing.source);
-  return { pairing, length, both, likeness: (2 * equal) / (both - digits), equal, same, own, written, score };
+  return {
+    pairing,
+    length,
+    withMarks,
+    both,
+    likeness: (2 * equal) / (both - digits),
+    equal,
+    same,
+    own,
+    written,
+    score,
+  };
 }
 
 /** A title before the first words that are the draft's own, and a closing phrase behind the last, are no part of a passage. */

@@ -38,17 +38,18 @@ export function sharedOf<T extends { readonly normal: NormalText }>(
     const part = measure(withoutSetEnds(pairing, marks));
     return isScattered(part) ? divided(part.pairing).map(measure) : part;
   });
-  return groupsOf(parts, measure).flatMap((group) =>
-    joinedOf(group)
+  return groupsOf(parts, measure).flatMap((group) => {
+    const own = group.reduce((sum, part) => sum + part.own, 0);
+    return joinedOf(group)
       .map(measure)
-      .map(({ pairing, equal, same, both, own, written }) => ({
+      .map(({ pairing, equal, same, both, written }) => ({
         source,
         pairing,
         equal,
         similarity: (2 * same) / both,
-        isFormula: own < OWN && written < VERSION && group.length === 1,
-      })),
-  );
+        isFormula: own < OWN && written < VERSION,
+      }));
+  });
 }
 
 /** The parts of a stretch between which there is much of something else. */
