@@ -65,7 +65,7 @@ export function isCount(text: string, at: number): boolean {
 }
 
 /** The end of a numeral and the first character of what it counts in. */
-const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句支起]/g;
+const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句支起家]/g;
 
 /** Where in a line something is counted: the places of the numerals. */
 export function countsIn(text: string): readonly number[] {

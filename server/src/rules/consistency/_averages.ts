@@ -65,16 +65,17 @@ function* perHeadSlips(text: string, quantities: readonly Quantity[]): Iterable<
     const near = quantities.slice(Math.max(0, index - 2), index + 2).filter((each) => each !== average);
     const total = near.find((each) => {
       const label = clauseBefore(text, each.span.start);
-      return (
-        each.unit === average.unit && !each.rough && label.includes('总') && label.replace('总', '').endsWith(what)
-      );
+      return each.unit === average.unit && !each.rough && isTotalOf(label, what);
     });
     const heads = near.find(({ unit, rough }) => !rough && (unit === '人' || unit === '名' || unit === '户'));
     const between =
       total &&
       heads &&
       text.slice(Math.min(total.span.end, heads.span.end), Math.max(total.span.start, heads.span.start));
-    if (!total || !heads || heads.value.eq(0) || /[。；]/.test(between ?? '')) continue;
+    if (!total || !heads || heads.value.eq(0) || /[。；]/.test(between ?? '')) {
+      yield* misplaced(text, quantities.slice(Math.max(0, index - 8), index), average);
+      continue;
+    }
     const exact = total.value.div(heads.value);
     const looseness = total.step
       .plus(exact.times('0.01'))
@@ -93,4 +94,36 @@ function* perHeadSlips(text: string, quantities: readonly Quantity[]): Iterable<
       ],
     };
   }
+}
+
+/** 管护总面积 is of 管护面积, 托管面积 of 托管. */
+function isTotalOf(label: string, what: string): boolean {
+  return label.includes('总')
+    ? label.replace('总', '').endsWith(what)
+    : /[积量额]$/.test(label) && label.includes(what);
+}
+
+/** What rounding leaves of a power of ten. */
+const NEAR_ENOUGH = 0.01;
+
+/** 接待游客286万人次，实现收入18.7万元，人均消费654元: right but for the 万 and 亿. */
+function* misplaced(text: string, before: readonly Quantity[], average: Quantity): Iterable<Slip> {
+  const start = text.lastIndexOf('。', average.span.start);
+  const near = before.filter(({ span, rough }) => span.start > start && !rough);
+  const total = near.findLast(({ unit }) => unit === '元' && average.unit === '元');
+  if (!total || total.value.eq(0)) return;
+  const placesOf = ({ value }: Quantity) =>
+    Math.log10(total.value.toNumber() / value.toNumber() / average.value.toNumber());
+  const all = near.filter(({ unit, value }) => /^(?:人|人次|户)$/.test(unit) && value.gt(0));
+  const heads = all.find((each) => Math.abs(Math.abs(placesOf(each)) - 4) < NEAR_ENOUGH);
+  if (!heads || all.some((each) => Math.abs(placesOf(each)) < NEAR_ENOUGH)) return;
+  const shown = ({ span }: Quantity) => text.slice(span.start, span.end);
+  yield {
+    span: total.span,
+    message: `“${shown(total)}”按“${shown(heads)}”平均，与“${shown(average)}”差了四位，“万”“亿”有误`,
+    related: [
+      { span: heads.span, message: '人数' },
+      { span: average.span, message: '平均数' },
+    ],
+  };
 }

@@ -1,13 +1,13 @@
 /** Deadlines with a year that has gone by, where the text tells what is to be done: 2025年1月20日前印发, issued on 2026年1月8日. */
 import type { Draft, Piece } from '../../document/types';
-import { matchSpan, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { DocumentFinding } from '../types';
 import { plannedYear } from './_issue-years';
 import { collectDated, type DatedLine, type Day, serial, unquoted, written } from './_lines';
 
 /** 2025年11月25日前，2025年底前 */
 const DEADLINE =
-  /(?<!\d)(?<year>20\d{2})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日|底|末|份|[上中下]旬)?(?:之前|以前|前)[，,]?/g;
+  /(?<!\d)(?<strong>(?:力争|确保|争取|务必)(?:到|在|于)?)?(?<year>20\d{2})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日|底|末|份|[上中下]旬)?(?<before>之前|以前|前)?[，,]?/g;
 /** What follows a day that is yet to come. */
 const AHEAD = /^(?:力争|确保|争取|务必|要|须|应|将|请)/;
 const TO_DO =
@@ -23,22 +23,26 @@ const FORWARD: ReadonlySet<Piece['kind']> = new Set<Piece['kind']>([
 interface Deadline {
   readonly span: Span;
   readonly due: Day;
+  /** 力争, which tells of nothing but what is to come. */
+  readonly strong: boolean;
 }
 
 const deadlinesIn = collectDated((block): readonly Deadline[] => {
-  if (!block.text.includes('前') || !block.text.includes('年')) return [];
+  if (!/前|力争|确保|争取|务必/.test(block.text) || !block.text.includes('20')) return [];
   const text = unquoted(block);
   return [...text.matchAll(DEADLINE)].flatMap((match) => {
-    const { year, month, day } = match.groups ?? {};
+    const { year, month, day, strong, before } = match.groups ?? {};
+    if (!strong && !before) return [];
     const end = match.index + match[0].length;
     const behind = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? '';
     const sentence = /[^。；]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
-    const isAhead = AHEAD.test(behind) || (TO_DO.test(behind) && !behind.includes('的'));
+    const isAhead = strong !== undefined || AHEAD.test(behind) || (TO_DO.test(behind) && !behind.includes('的'));
     if (!isAhead || PAST.test(sentence) || PAST.test(behind)) return [];
     const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
-    const { start } = matchSpan(match);
+    const start = match.index + (strong?.length ?? 0);
     return {
-      span: { start, end: start + match[0].replace(/之?以?前[，,]?$/, '').length },
+      span: { start, end: end - (/(?:之?以?前)?[，,]?$/.exec(match[0])?.[0].length ?? 0) },
+      strong: strong !== undefined,
       due: { year: Number(year), month: Number(month ?? 12), day: Number(day ?? last) },
     };
   });
@@ -48,12 +52,12 @@ const deadlinesIn = collectDated((block): readonly Deadline[] => {
 const FARTHEST = 370;
 
 export function* bygoneDeadlines(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
-  if (!FORWARD.has(piece.kind)) return;
   const year = issued ? undefined : plannedYear(draft, piece);
   const from = issued?.day ?? (year === undefined ? undefined : { year, month: 1, day: 1 });
   if (!from) return;
   for (const { index, block, items } of deadlinesIn(draft, piece)) {
-    for (const { span, due } of items) {
+    for (const { span, due, strong } of items) {
+      if (!strong && !FORWARD.has(piece.kind)) continue;
       const late = serial(from) - serial(due);
       if (late <= 0 || late > FARTHEST) continue;
       const said = block.text.slice(span.start, span.end);

@@ -8,7 +8,7 @@ import type { Slip } from './_slip';
 const UP = words.change.up.replaceAll(' ', '|');
 const DOWN = words.change.down.replaceAll(' ', '|');
 const BEFORE =
-  '(?:上年|去年|前年|上学年|上学期|上半年|上个?月|上季度|上届|上期|年初|上年末|去年底|同期|(?:19|20)\\d{2}年)';
+  '(?:上年|去年|前年|上学年|上学期|上半年|上个?月|上季度|上届|上期|年初|上年末|去年底|去年“[^“”]{1,6}”|去年[春国五]节?|同期|(?:19|20)\\d{2}年)';
 
 /** A line without one of these compares nothing. */
 export const COMPARED_TRACE =
@@ -30,6 +30,7 @@ const VERB = new RegExp(`(?<verb>${UP}|${DOWN})了?$`);
 /** What a change is told in, besides the unit itself. */
 const RATES = /^(?:%|倍|个?百分点)$/;
 const IS_UP = new RegExp(`^(?:${UP}|多|增多)$`);
+const IS_WAY = new RegExp(`^(?:${UP}|${DOWN})$`);
 
 /** 去年10个 … 比上年增加3个，达到12个 */
 const BASE = /(?:[上去]年|年初)(?:同期)?[^，。；\d]{0,6}$/;
@@ -68,12 +69,31 @@ export function* comparedSlips(text: string, quantities: readonly Quantity[]): I
     const before = inSentence(text, figures.slice(Math.max(0, index - MOST), index), from);
     const among = text.lastIndexOf('其中', from.span.start);
     // 共23起，其中甲类15起、乙类8起，比上年的31起减少8起: any of those before may be the one that is compared
+    const opposed = opposedBefore(text, last, from);
+    if (opposed) yield opposed;
     const found = before
       .filter((to) => !to.rough && comparable(from, to))
       .map((to) => ({ to, slips: changeSlips(text, from, to, figures.slice(index + 1, index + 3)) }));
     if (found.some(({ slips }) => slips.length === 0)) continue;
     yield* (found.findLast(({ to }) => to.span.start < among) ?? found.at(-1))?.slips ?? [];
   }
+}
+
+/** 同比下降9.3%，比去年的262万人次净增24.4万人次 */
+function opposedBefore(text: string, rate: Quantity, from: Quantity): Slip | undefined {
+  if (rate.unit !== '%') return undefined;
+  const first = /同比(?<verb>[^，。；\d]{2})$/.exec(text.slice(Math.max(0, rate.span.start - 6), rate.span.start))
+    ?.groups?.verb;
+  const match = CHANGE.exec(text.slice(from.span.end, from.span.end + 12));
+  const verb = match?.groups?.verb;
+  if (first === undefined || !verb || !match || !IS_WAY.test(first) || IS_UP.test(first) === IS_UP.test(verb))
+    return undefined;
+  const start = from.span.end + match[0].length - verb.length;
+  return {
+    span: { start, end: start + verb.length },
+    message: `前面说“同比${first}”，这里说“${verb}”，一增一减`,
+    related: [{ span: { start: rate.span.start - first.length - 2, end: rate.span.end }, message: '前面的说法' }],
+  };
 }
 
 /** So many figures before may be the one that is compared. */
@@ -92,6 +112,35 @@ function changeSlips(text: string, from: Quantity, to: Quantity, [by, rate]: rea
   const rates =
     rate?.unit === '%' && !rate.rough && RATE_TOO.test(text.slice(by.span.end, rate.span.start)) ? [by, rate] : [by];
   return rates.flatMap((each) => wrongRate(text, from, to, each, isConstantPrice(clause)) ?? []);
+}
+
+/** 比年初净增8家，增长12%: what it was follows from what it is. */
+const SINCE = new RegExp(
+  `^[^，。；：\\d]{0,4}[，,](?:同比)?[比较](?:${BEFORE}|前年)(?:同期|[初末底])?(?:净|共)?(?<verb>${UP}|${DOWN}|新增|多|少)了?$`,
+);
+
+export function* sinceSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  const figures = quantities.filter(({ unit, value }) => !(unit === '年' && value.gt(1000)));
+  for (const [index, to] of figures.entries()) {
+    const [by, rate] = figures.slice(index + 1, index + 3);
+    if (!by || !rate || rate.unit !== '%' || by.unit !== to.unit || by.unit === '%' || by.unit === '') continue;
+    if (to.rough || by.rough || rate.rough || !RATE_TOO.test(text.slice(by.span.end, rate.span.start))) continue;
+    const verb = SINCE.exec(text.slice(to.span.end, by.span.start))?.groups?.verb;
+    if (verb === undefined) continue;
+    const value = IS_UP.test(verb) || verb === '新增' ? to.value.minus(by.value) : to.value.plus(by.value);
+    if (value.lte(0)) continue;
+    const from = { ...to, value, step: to.step.plus(by.step) };
+    const clause = text.slice(Math.max(0, to.span.start - 40), to.span.start);
+    const slip = wrongRate(text, from, to, rate, isConstantPrice(clause));
+    if (!slip) continue;
+    const right = /应为([^，]+)/.exec(slip.message)?.[1] ?? '';
+    const said = ({ span }: Quantity) => text.slice(span.start, span.end);
+    yield {
+      ...slip,
+      message: `“${said(to)}”${verb}了“${said(by)}”，应为${right}，这里写“${said(rate)}”`,
+      related: [{ span: { start: to.span.start, end: by.span.end }, message: '现在的数字和增减的数字' }],
+    };
+  }
 }
 
 /** 比上年减少0.4万亩，增长0.3% */

@@ -1,5 +1,5 @@
 /** A whole and its items, each told with more than its amount: 合计9.6万元：桌椅40套，6万元；书架3组，3.6万元; 按经营地分，城镇…亿元，增长…. */
-import { divisionOf, loosenessOf, type Part, sumOf } from './_parts';
+import { divisionOf, loosenessOf, mayMakeAll, type Part, sumOf } from './_parts';
 import type { Quantity } from './_quantities';
 import type { Slip } from './_slip';
 import { isAmount, unequal } from './_sums';
@@ -60,7 +60,8 @@ export function* groupSlips(text: string, quantities: readonly Quantity[]): Iter
     const amounts = parts.map(({ quantity }) => quantity);
     const off = sumOf(amounts).minus(total.value);
     const whole = divisionOf(labels)?.whole === true;
-    const isAll = whole || (lead.startsWith('按') && haveOneSubject(labels));
+    const isAll =
+      whole || (lead.startsWith('按') && haveOneSubject(labels)) || mayMakeAll(parts, total.value, sumOf(amounts));
     if (!isAll || off.abs().lte(loosenessOf([...amounts, total])) || off.abs().div(total.value).gt(FARTHEST)) continue;
     yield unequal(text, total, amounts, sumOf(amounts));
   }

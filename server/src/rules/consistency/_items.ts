@@ -12,7 +12,7 @@ import { slipOf } from './_tally';
 
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
-const LEADS_ON = /[，。]?(?:就是|是指|分别是|即)[：:，,]?|[：:（(]|——/g;
+const LEADS_ON = /[，。]?(?:就是|是指|分别是|即|(?<=[”"][，。])(?:做到|实现|坚持|推动|确保))[：:，,]?|[：:（(]|——/g;
 /** “四个到位” before it. */
 const NAMED = new RegExp(
   `(${COUNT})${MEASURE}?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.)\\p{Script=Han}(?=”))[”"]?(?:的?(?:要求|目标|标准))?$`,

@@ -8,7 +8,7 @@ import { like, slipOf } from './_tally';
 
 /** 三项工作 behind 春耕、防汛、抗旱 */
 const LISTED = new RegExp(
-  `(${COUNT})(?:个|项|大|件|种|类|条|支|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
+  `(${COUNT})(?:个|项|大|件|种|类|条|支|家|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
   'yu',
 );
 /** 春耕、防汛、抗旱, with what it is governed by before it. */

@@ -6,7 +6,7 @@ import { Collector, type Holding, linesWhere } from '../collect';
 import { isProse, memoByBlock, memoByDraft } from '../report';
 
 /** 一是/一要, 第一, 其一, 首先, （1）, ①: words of one style count on from each other. */
-export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian' | 'stage' | 'digit' | 'han-paren' | 'paren' | 'circled';
+export type OrdinalStyle = 'shi' | 'di' | 'qi' | 'xian' | 'stage' | 'digit' | 'han' | 'han-paren' | 'paren' | 'circled';
 
 export interface Ordinal {
   readonly style: OrdinalStyle;
@@ -31,8 +31,9 @@ const DI =
   /[第其]([一二三四五六七八九十]{1,3})(?=[，,：:是]|(?<=[第其].{1,3})要(?![素点件务领旨害塞道])|、(?![第其一二三四五六七八九十]))/g;
 /** 第一阶段（3月）， and 第二步： */
 const STAGE = /第([一二三四五六七八九十])(?:阶段|步|部分)(?=[（(，,：:])/g;
-/** 包括：1.登记；2.审核 in a paragraph, and （一）登记；（二）审核 */
+/** 包括：1.登记；2.审核 in a paragraph, and 一、登记；二、审核 and （一）登记；（二）审核 */
 const DIGIT = /(?<=[：:；;。])[ 　]?(\d{1,2})[.．、](?![\d、])/g;
+const HAN = /(?<=[：:；;。])[ 　]?([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g;
 const HAN_PAREN = /[（(](?<=[：:；;。].)([一二三四五六七八九十]{1,3})[）)](?![、项款])/g;
 /** 首先，要; 其次是; 再次，要 */
 const XIAN = /(?:首先|其次|再次)(?=[，,：:是要])/g;
@@ -42,7 +43,7 @@ const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, �
 
 /** What every one of them has in it: most lines have none. */
 const TRACE =
-  /[一二三四五六七八九十][ 　]?[是要]|[第其][一二三四五六七八九十]|首先|其次|再次|[：:；;。][ 　]?(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十])/;
+  /[一二三四五六七八九十][ 　]?[是要]|[第其][一二三四五六七八九十]|首先|其次|再次|[：:；;。][ 　]?(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十])/;
 
 /** The ordinal words of a block, in order of the text. */
 const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
@@ -76,6 +77,7 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   for (const match of text.matchAll(XIAN)) add('xian', XIAN_VALUES[match[0]], match);
   for (const match of text.matchAll(STAGE)) add('stage', parseHanNumeral(match[1] ?? ''), match);
   for (const match of text.matchAll(DIGIT)) add('digit', Number(match[1]), match);
+  for (const match of text.matchAll(HAN)) add('han', parseHanNumeral(match[1] ?? ''), match);
   for (const match of text.matchAll(HAN_PAREN)) add('han-paren', parseHanNumeral(match[1] ?? ''), match);
   for (const { style, value, mark } of block.points) {
     const words = text.slice(mark.start, mark.end);

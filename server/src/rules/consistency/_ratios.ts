@@ -8,7 +8,7 @@ import type { Slip } from './_slip';
 export const RATIO_TRACE = /[，,（(]约?占|率(?:为|达到?|是)?\d|的\d/;
 
 /** 占年度计划 before 100亿元的, 完成任务 before 3万亩的 */
-const OF_WHOLE = /(?:占|完成|覆盖|达到?|相当于)[^，。；：、\d]{0,14}$/;
+const OF_WHOLE = /(?:占|完成|覆盖|达到?|相当于|[为是](?=[^，。；]{0,6}(?:预算|计划|任务|目标)))[^，。；：、\d]{0,14}$/;
 /** 脱贫户84户，占25%; 84户（占比25%） */
 const OF_TOTAL =
   /^[^，。；：、\d（）()]{0,8}[，,（(](?:约)?占(?:比|(?:总[数量额人口]+|全部|常住人口)的?(?:比[重例])?(?:（[^（）]{1,12}）)?)?(?:为|达到?)?$/;
@@ -36,14 +36,14 @@ export function* ratioSlips(text: string, quantities: readonly Quantity[]): Iter
     if (!pair || pair.part.rough || pair.whole.rough || fits(pair.part, pair.whole, share)) continue;
     // another figure may be the whole of it
     if (amounts.some((whole) => amounts.some((part) => part !== whole && fits(part, whole, share)))) continue;
-    yield slipOf(text, pair, share);
+    yield ratioSlip(text, pair, share);
   }
 }
 
 /** A share is of no figure farther back than this. */
 const MOST = 8;
 
-interface Pair {
+export interface Pair {
   readonly part: Quantity;
   readonly whole: Quantity;
 }
@@ -96,7 +96,7 @@ function pairBefore(text: string, before: readonly Quantity[], behind: string): 
   return whole && whole !== part ? { part, whole } : undefined;
 }
 
-function fits(part: Quantity, whole: Quantity, share: Quantity): boolean {
+export function fits(part: Quantity, whole: Quantity, share: Quantity): boolean {
   if (part.unit !== whole.unit || whole.value.eq(0) || isFarOff(part, whole, share)) return false;
   const least = part.value.minus(part.step.div(2)).div(whole.value.plus(whole.step.div(2)));
   const most = part.value.plus(part.step.div(2)).div(whole.value.minus(whole.step.div(2)));
@@ -114,7 +114,7 @@ function isFarOff(part: Quantity, whole: Quantity, share: Quantity): boolean {
   return Math.abs(rate - share.value.toNumber()) > 2 * (looseness + share.step.toNumber());
 }
 
-function slipOf(text: string, { part, whole }: Pair, share: Quantity): Slip {
+export function ratioSlip(text: string, { part, whole }: Pair, share: Quantity): Slip {
   const shown = ({ span }: Quantity) => text.slice(span.start, span.end);
   const decimals = share.step.gte(1) ? 0 : share.step.toFixed().length - 2;
   const right = `${part.value.div(whole.value).times(100).round(decimals, Big.roundHalfUp).toFixed()}%`;

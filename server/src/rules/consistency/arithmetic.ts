@@ -5,14 +5,16 @@ import { isProse } from '../report';
 import type { DocumentRule } from '../types';
 import { attendanceSlips } from './_attendance';
 import { AVERAGE_TRACE, averageSlips } from './_averages';
-import { addedSlips, COMPARED_TRACE, comparedSlips, opposedSlips } from './_compared';
+import { addedSlips, COMPARED_TRACE, comparedSlips, opposedSlips, sinceSlips } from './_compared';
 import { growthSlips, tellsGrowth } from './_growth';
 import { groupSlips, ITEMS_TRACE, itemizedSlips } from './_itemized';
 import { magnitudeSlips } from './_magnitude';
+import { namedShareSlips } from './_named-shares';
 import { mentionsWhole } from './_parts';
 import { quantitiesIn } from './_quantities';
 import { rankSlips } from './_ranks';
 import { RATIO_TRACE, ratioSlips } from './_ratios';
+import { REMAINDER_TRACE, remainderSlips } from './_remainder';
 import { bandSlips, industrySlips, shareSlips, structureSlips } from './_shares';
 import { placed, type Slip } from './_slip';
 import { sumSlips, totalSlips } from './_sums';
@@ -61,7 +63,17 @@ const TRACE =
   /其中|分别[为是]|[合总共]计|[^其]中[，,][^，。；：\d]{1,6}\d|[（(][^（）()\d，。；：]{1,8}\d[^（）()，。；]{1,6}、/;
 
 const OF_QUANTITIES = [
-  ...[growthSlips, comparedSlips, addedSlips, opposedSlips, ratioSlips, averageSlips],
+  ...[
+    growthSlips,
+    comparedSlips,
+    addedSlips,
+    opposedSlips,
+    sinceSlips,
+    ratioSlips,
+    namedShareSlips,
+    remainderSlips,
+    averageSlips,
+  ],
   ...[sumSlips, totalSlips, itemizedSlips, groupSlips, shareSlips, industrySlips, bandSlips],
 ];
 
@@ -84,6 +96,7 @@ function addsUp(text: string): boolean {
     COMPARED_TRACE.test(text) ||
     AVERAGE_TRACE.test(text) ||
     ITEMS_TRACE.test(text) ||
+    REMAINDER_TRACE.test(text) ||
     mentionsWhole(text)
   );
 }

@@ -4,6 +4,7 @@ import { toHanNumeral } from '../../text/chars';
 import { choices, isProse } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
 import type { Announcement } from './_announced';
+import { backwardSlips } from './_backward';
 import { collectionSlips } from './_collection';
 import { headedSlips } from './_headed';
 import { announcements, itemSlips } from './_items';
@@ -49,6 +50,7 @@ export const rule: DocumentRule = {
         yield findingOf(draft, index, announcement, told);
       }
     }
+    yield* backwardSlips(draft);
     yield* headedSlips(draft);
     yield* collectionSlips(draft);
   },

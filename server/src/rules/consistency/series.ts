@@ -138,7 +138,9 @@ function isNext(last: PlacedOrdinal | undefined, each: PlacedOrdinal | undefined
 
 /** 一是……第二，…… in one paragraph; 首先……第二…… is usual. */
 function isOtherStyle(last: PlacedOrdinal, each: PlacedOrdinal): boolean {
+  // 一是 of a point that goes on with 二、
   if (last.block !== each.block || each.style === 'xian') return false;
+  if (each.style === 'han' || last.style === 'han') return false;
   return last.style === 'xian' ? isSameAs(last, each) : last.value + 1 === each.value;
 }
 
