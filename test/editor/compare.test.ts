@@ -1,7 +1,7 @@
 /** 查重 in a real VS Code: past documents of the workspace, the view with what was carried over, and both texts side by side. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, draftUri, eventually, HAS_KEYBOARD, mouse, open, openText, pause, seen } from './support';
+import { closeAll, draftUri, eventually, HAS_KEYBOARD, mouse, open, openText, pause, press, seen } from './support';
 
 const ROWS = '[id="workbench.view.extension.biganzi"] .monaco-list-row';
 
@@ -94,6 +94,31 @@ describe('查重', () => {
       return active?.document === document && !active.selection.isEmpty && active;
     });
     assert.equal(document.getText(editor.selection), CHANGED);
+  });
+
+  it('同名的旧稿看得出在哪个文件夹；按钮做的，键盘打开的菜单里都有', async function () {
+    if (!HAS_KEYBOARD) return this.skip();
+    await put('前年/讲话.txt', OLD);
+    const { document } = await openText(`　　开头。\n　　${CHANGED}\n`);
+    await vscode.commands.executeCommand('biganzi.compare');
+    for (const place of ['往年', '往年/前年'])
+      await seen(place, ROWS, (rows) => rows.some(({ text }) => text.endsWith(`1处 · ${place}`)));
+    await choose(1);
+    await diff();
+    await vscode.commands.executeCommand('biganzi.passages.focus');
+    await press('Shift+F10');
+    const items = '.monaco-menu .action-menu-item';
+    await seen('the menu', items, (all) =>
+      ['转到文稿', '打开旧稿', '整篇对照'].every((name) => all.some(({ text }) => text.startsWith(name))),
+    );
+    await press('ArrowDown');
+    await press('Enter');
+    const editor = await eventually('the draft', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document === document && active;
+    });
+    assert.equal(editor.selection.active.line, 1);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(ARCHIVE, '前年'), { recursive: true });
   });
 
   it('改了旧稿再查，按新的说', async () => {

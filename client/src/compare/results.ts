@@ -76,6 +76,12 @@ export function shortPath(file: string): string {
   return vscode.workspace.asRelativePath(file);
 }
 
+/** The folder it lies in, below that of the workspace: documents of two years, or of two offices, may have one name. */
+export function folderOf(file: string): string[] {
+  const folder = path.dirname(shortPath(file));
+  return folder === '.' ? [] : [folder];
+}
+
 export function nameOf(file: string): string {
   return path.basename(file);
 }

@@ -1,6 +1,16 @@
 /** The view 查重结果: past documents, and below each the passages that the draft has from it. */
 import * as vscode from 'vscode';
-import { type Entry, entriesOf, nameOf, type PassageEntry, percent, type Result, shortPath, wordsOf } from './results';
+import {
+  type Entry,
+  entriesOf,
+  folderOf,
+  nameOf,
+  type PassageEntry,
+  percent,
+  type Result,
+  shortPath,
+  wordsOf,
+} from './results';
 
 export const VIEW = 'biganzi.passages';
 /** Carried out when a passage is chosen. */
@@ -40,7 +50,7 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
           : vscode.l10n.t(
               '{0}, {1} of the draft. Compared with {2} past documents.',
               countOf(passages.length),
-              `${(share * 100).toFixed(1)}%`,
+              share === 1 ? '100%' : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`,
               documents,
             );
     this.#changed.fire(undefined);
@@ -62,7 +72,7 @@ export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Dispo
       case 'source': {
         const item = new vscode.TreeItem(nameOf(entry.path), vscode.TreeItemCollapsibleState.Expanded);
         item.id = `${this.#count} ${entry.path}`;
-        item.description = countOf(entry.passages.length);
+        item.description = [countOf(entry.passages.length), ...folderOf(entry.path)].join(' · ');
         item.tooltip = shortPath(entry.path);
         item.iconPath = new vscode.ThemeIcon('file-text');
         item.contextValue = 'source';
