@@ -34,6 +34,8 @@ const options = {
   format: 'cjs',
   sourcemap: true,
   minify: !watch,
+  // Chinese as it stands is half as long as escaped, and sooner read
+  charset: 'utf8',
   logLevel: 'warning',
   external: ['vscode'],
   outdir: 'dist',

@@ -16,6 +16,7 @@ interface Mixture {
   readonly severity: Severity;
 }
 
+const NONE: readonly Finding[] = [];
 const SEVERITY: Readonly<Record<string, Severity>> = { 警告: 'warning', 建议: 'info', 提示: 'hint' };
 
 function readMixture(fields: Fields, gap: string): Mixture {
@@ -36,7 +37,7 @@ export function mixtures(
   table: TableName,
   what: string,
   gapOf = (fields: Fields): string => fields('隔'),
-): (block: Block) => Iterable<Finding> {
+): (block: Block) => readonly Finding[] {
   const cluesIn = jointIndex(function* () {
     for (const fields of readTable(table)) {
       const mixture = readMixture(fields, gapOf(fields));
@@ -47,9 +48,12 @@ export function mixtures(
       }
     }
   });
-  return function* (block) {
-    for (const mixture of new Set(cluesIn(block).map(({ value }) => value)))
-      for (const match of widened(block).matchAll(mixture.pattern)) yield findingOf(block, mixture, match, what);
+  return (block) => {
+    const clues = cluesIn(block);
+    if (clues.length === 0) return NONE;
+    return [...new Set(clues.map(({ value }) => value))].flatMap((mixture) =>
+      Array.from(widened(block).matchAll(mixture.pattern), (match) => findingOf(block, mixture, match, what)),
+    );
   };
 }
 

@@ -18,7 +18,8 @@ export interface NearMiss {
 
 /** A phrase is looked for by three or four characters in a row; a longer one by its first four and its last four. */
 const WINDOW = 4;
-const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
+/** Signed, for larger ones would be no integers to the engine. */
+const FACTORS = [0x9e3779b1 | 0, 0x85ebca6b | 0, 0xc2b2ae35 | 0, 0x27d4eb2f] as const;
 /** For windows with a gap at 0, 1, 2 or 3, and for what has none: whole windows and pairs. */
 const SEEDS = [0x3c6ef372, 0x1b873593, 0x4cf5ad43, 0x68e31da4, 0x5bd1e995] as const;
 const WHOLE = 4;
@@ -63,10 +64,11 @@ const indexOfPhrases = prepared('phrases', readIndex);
 export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: NearMiss) => void): void {
   const index = indexOfPhrases();
   const { pairs, places } = index;
-  const mayBe = (at: number) => mayBeWrong[text.charCodeAt(at)] === 1;
+  const mayBe = (at: number) => mayBeWrong[text.charCodeAt(at)] ?? 0;
   let [first, second, third] = [0, pairAt(text, 0), pairAt(text, 1)];
   // a wrong character makes no word with its neighbours in the phrase
   let [firstIsRight, secondIsRight, thirdIsRight] = [false, isUsed(pairs, second), isUsed(pairs, third)];
+  let [one, two, three, four] = [0, mayBe(0), mayBe(1), mayBe(2)];
   for (let at = 0; at + 3 <= text.length; at++) {
     first = second;
     second = third;
@@ -74,11 +76,15 @@ export function nearMisses(text: string, mayBeWrong: Uint8Array, found: (miss: N
     firstIsRight = secondIsRight;
     secondIsRight = thirdIsRight;
     thirdIsRight = isUsed(pairs, third);
-    const atFirst = !firstIsRight && mayBe(at);
-    const atSecond = !firstIsRight && !secondIsRight && mayBe(at + 1);
-    const atThird = !secondIsRight && mayBe(at + 2);
-    const atFourth = !thirdIsRight && mayBe(at + 3);
-    if (!(atFirst || atSecond || atThird || atFourth)) continue;
+    one = two;
+    two = three;
+    three = four;
+    four = mayBe(at + 3);
+    const atFirst = one === 1 && !firstIsRight;
+    const atSecond = two === 1 && !firstIsRight && !secondIsRight;
+    const atThird = three === 1 && !secondIsRight;
+    const atFourth = four === 1 && !thirdIsRight;
+    if (!atFirst && !atSecond && !atThird && !atFourth) continue;
     const opens = placesOf(places, first);
     const goesOn = placesOf(places, second);
     const ofThree =
