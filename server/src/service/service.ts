@@ -172,13 +172,13 @@ export class LanguageService {
   }
 
   async documentSymbols(document: OpenDocument, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
-    const review = await this.#reviews.review(document, token);
-    return review && documentSymbols(review.draft);
+    const draft = await this.#reviews.draft(document, token);
+    return draft && documentSymbols(draft);
   }
 
   async foldingRanges(document: OpenDocument, token: CancellationToken): Promise<FoldingRange[] | undefined> {
-    const review = await this.#reviews.review(document, token);
-    return review && foldingRanges(review.draft);
+    const draft = await this.#reviews.draft(document, token);
+    return draft && foldingRanges(draft);
   }
 
   /** For each place the ranges around it, the smallest first. */
@@ -187,8 +187,8 @@ export class LanguageService {
     places: readonly Position[],
     token: CancellationToken,
   ): Promise<Range[][] | undefined> {
-    const review = await this.#reviews.review(document, token);
-    return review && places.map((place) => selectionRanges(review.draft, place));
+    const draft = await this.#reviews.draft(document, token);
+    return draft && places.map((place) => selectionRanges(draft, place));
   }
 
   async hover(
