@@ -18,6 +18,8 @@ export interface Slip {
 }
 
 interface Index {
+  /** Those of two characters. */
+  readonly words: ReadonlySet<string>;
   /** By first word the second ones: `、体系、能力、`. */
   readonly tails: ReadonlyMap<string, string>;
   /** By character the first words of two that hold it. */
@@ -49,9 +51,11 @@ export function slips(text: string, found: (slip: Slip) => void): void {
   for (let at = 0; at < text.length; at++) {
     [earlier, before, now] = [before, now, next];
     next = isPair(pairs, text, at + 1);
-    if (before || now || !isHan(text.charCodeAt(at))) continue;
-    if (next) lostBefore(index, text, at, found);
-    if (earlier) lostBehind(index, text, at, found);
+    const code = text.charCodeAt(at);
+    if (before || now || !isHan(code)) continue;
+    if (next && code !== text.charCodeAt(at + 1)) lostBefore(index, text, at, found);
+    else reversed(index, text, at, found);
+    if (earlier && code !== text.charCodeAt(at - 1)) lostBehind(index, text, at, found);
     swapped(index, text, at, earlier, next, found);
   }
 }
@@ -114,6 +118,14 @@ function swapped(
     offer(at - 1, at + 3, before + after, left + last, at - 1, at + 3);
 }
 
+/** 晰清 for 清晰, whatever stands beside it: told where one of the two is no word by itself. */
+function reversed({ words, pairs }: Index, text: string, at: number, found: (slip: Slip) => void): void {
+  const [left, after] = [text.charAt(at), text.charAt(at + 1)];
+  if (!isWord(pairs, after, left) || !words.has(after + left)) return;
+  if (placesAlone(text.charCodeAt(at)) !== 0 && placesAlone(text.charCodeAt(at + 1)) !== 0) return;
+  found({ kind: 'swapped', start: at, end: at + 2, phrase: after + left, from: at, to: at + 2 });
+}
+
 function isHan(code: number): boolean {
   return code >= FIRST_HAN && code <= LAST_HAN;
 }
@@ -142,6 +154,7 @@ function use(bits: Int32Array, hash: number): void {
 }
 
 function readIndex(): Index {
+  const words = new Set<string>();
   const tails = new Map<string, string>();
   const heads = new Map<string, string[]>();
   const pairs = new Int32Array(PAIR_BITS >> 5);
@@ -168,13 +181,16 @@ function readIndex(): Index {
   for (const fields of readTable('wording/phrases')) {
     const [head, after] = [fields('词'), fields('续')];
     if (head !== '') addHead(head, after);
+    if (head.length === 2) words.add(head);
     addPairs(head, 0, head.length);
     for (let start = 0; start < after.length; ) {
       const mark = after.indexOf('、', start);
       const end = mark < 0 ? after.length : mark;
       if (end - start <= LONGEST_WORD) addPairs(after, start, end);
-      if (head !== '') addBeside(head, after, start);
-      else if (end - start === 2 * 2) {
+      if (head !== '') {
+        addBeside(head, after, start);
+        if (end - start === 2) words.add(after.slice(start, end));
+      } else if (end - start === 2 * 2) {
         // 贯彻落实 stands whole in dictionaries
         const first = after.slice(start, start + 2);
         addHead(first, after.slice(start + 2, end));
@@ -185,5 +201,5 @@ function readIndex(): Index {
       start = end + 1;
     }
   }
-  return { tails, heads, pairs, beside };
+  return { words, tails, heads, pairs, beside };
 }

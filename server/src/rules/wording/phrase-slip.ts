@@ -31,6 +31,7 @@ export const rule: BlockRule = {
       { text: '推进理体系建设。', found: '理体系', segmented: '推进 理 体系 建设 。' },
       { text: '要贯落彻实会议精神。', found: '贯落彻实', segmented: '要 贯 落 彻 实 会议 精神 。' },
       { text: '营造良氛好围。', found: '良氛好围', segmented: '营造 良 氛 好 围 。' },
+      { text: '思路更加晰清。', found: '晰清', segmented: '思路 更加 晰 清 。' },
     ],
     good: [
       '推进治理体系建设。',
@@ -54,14 +55,13 @@ export const rule: BlockRule = {
     if (candidates.length === 0) return;
     const { text } = block;
     const places = placesOf(words);
-    const byStart = new Map<number, Slip[]>();
-    for (const slip of candidates) {
-      if (!agree(places, text, slip) || isOther(text, slip)) continue;
-      const same = byStart.get(slip.start);
-      if (same) same.push(slip);
-      else byStart.set(slip.start, [slip]);
+    const agreed = candidates.filter((slip) => agree(places, text, slip) && !isOther(text, slip));
+    for (const slip of agreed) {
+      const rivals = agreed.filter((other) => other.start < slip.end && slip.start < other.end);
+      // of those that overlap the longest speaks, for all that are as long
+      if (slip === rivals.reduce((best, other) => (length(other) > length(best) ? other : best)))
+        yield findingOf(text, slip, rivals);
     }
-    for (const same of byStart.values()) yield findingOf(text, same);
   },
 };
 
@@ -77,9 +77,9 @@ const candidatesIn = memoByBlock(({ role, text }: Block): readonly Slip[] => {
   return found ?? NONE;
 });
 
-function findingOf(text: string, same: readonly Slip[]): Finding {
-  const [{ kind, start, end }] = same as readonly [Slip, ...Slip[]];
-  const rights = [...new Set(same.filter((slip) => slip.end === end).map(({ phrase }) => phrase))].slice(0, MOST);
+function findingOf(text: string, { kind, start, end }: Slip, rivals: readonly Slip[]): Finding {
+  const same = rivals.filter((other) => other.start === start && other.end === end);
+  const rights = [...new Set(same.map(({ phrase }) => phrase))].slice(0, MOST);
   return {
     span: { start, end },
     ...(kind === 'lost' ? { severity: 'info' as const } : {}),
@@ -88,26 +88,30 @@ function findingOf(text: string, same: readonly Slip[]): Finding {
   };
 }
 
+function length({ start, end }: Slip): number {
+  return end - start;
+}
+
 /** The words end where the phrase does, and what is left of one belongs to no other. */
 function agree({ boundaries, inWord }: Places, text: string, slip: Slip): boolean {
   const { kind, start, end, split, from, to } = slip;
   if (!boundaries.has(start) || !boundaries.has(end)) return false;
   for (let at = from; at < to; at++) if (inWord.has(at)) return false;
-  if (kind === 'swapped') return true;
+  const isApart = (at: number, mayBeKnown: boolean) => isEndOfWord(inWord, text, at, mayBeKnown);
+  if (kind === 'swapped') return end - start > 2 || (isApart(start - 1, true) && isApart(end, true));
   if (split !== undefined && !boundaries.has(split)) return false;
   for (let at = start; at < end; at++) if ((at < from || at >= to) && !inWord.has(at)) return false;
-  return isApart(inWord, text, slip);
+  return from === start ? isApart(start - 1, true) : isApart(end, false);
 }
 
 /**
- * Of the word that lost a character the other one stands at an end of the stretch; with what is beside it there it may be
- * a word that is not known: 文旅, 算力, 规储. A line may break within a word.
+ * What is left of a word may be one that is not known with what is beside it: 文旅, 算力, 规储. A line may break within a
+ * word. That a known word stands there is enough where `mayBeKnown`.
  */
-function isApart(inWord: ReadonlySet<number>, text: string, { start, end, from }: Slip): boolean {
-  const beside = from === start ? start - 1 : end;
+function isEndOfWord(inWord: ReadonlySet<number>, text: string, beside: number, mayBeKnown: boolean): boolean {
   if (beside < 0 || beside >= text.length) return false;
   const character = text.charAt(beside);
-  return PARTICLES.test(character) || !NEAR.test(character) || (from === start && inWord.has(beside));
+  return PARTICLES.test(character) || !NEAR.test(character) || (mayBeKnown && inWord.has(beside));
 }
 
 function isOther(text: string, { start, end }: Slip): boolean {
