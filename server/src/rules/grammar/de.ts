@@ -55,8 +55,8 @@ export const rule: BlockRule = {
     ],
   },
   needsWords: (block) => isProse(block) && matchesOf(block).some(({ row }) => row.askWords),
+  of: (block) => isProse(block) && matchesOf(block).length > 0,
   *check(block, _, words) {
-    if (!isProse(block)) return;
     const text = widened(block);
     const told = new Set<number>();
     const byStart = new Map(words?.map((word) => [word.span.start, word]));

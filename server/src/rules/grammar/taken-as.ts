@@ -41,8 +41,9 @@ export const rule: BlockRule = {
       '对基层要多予以指导。',
     ],
   },
+  clues: '以',
+  of: (block) => hasRole(block) && isProse(block),
   *check(block) {
-    if (!hasRole(block) || !isProse(block) || !block.text.includes('以')) return;
     for (const { index, groups } of widened(block).matchAll(PATTERN)) {
       const { open = '', role = '' } = groups ?? {};
       const at = index + open.length;

@@ -46,16 +46,19 @@ export const rule: BlockRule = {
       '会议表决通过。',
     ],
   },
+  of: (block) => isProse(block) && endings().trace.test(widened(block)),
   *check(block) {
-    if (!isProse(block)) return;
     const text = widened(block);
-    read ??= readEndings();
-    if (!read.trace.test(text)) return;
-    yield* endsIn(text, read);
+    yield* endsIn(text);
     for (const match of text.matchAll(OPEN))
       yield { span: matchSpan(match), message: `“${match[0]}”没有写完，后面缺少内容` };
   },
 };
+
+function endings(): Endings {
+  read ??= readEndings();
+  return read;
+}
 
 function readEndings(): Endings {
   const exceptions = new Map(readTable('grammar/truncated').map((fields) => [fields('误'), fields('例外')]));
@@ -63,7 +66,8 @@ function readEndings(): Endings {
   return { exceptions, trace: new RegExp(`[${last.join('')}为作成](?=[。；！？])`) };
 }
 
-function* endsIn(text: string, { exceptions }: Endings): Iterable<Finding> {
+function* endsIn(text: string): Iterable<Finding> {
+  const { exceptions } = endings();
   for (const { index: end } of text.matchAll(SENTENCE_END)) {
     for (let length = LONGEST; length >= 2; length--) {
       const start = end - length;

@@ -27,10 +27,9 @@ export const rule: BlockRule = {
     bad: [{ text: '提高认识，加强领导，精心组织，狠抓落实。', found: '提高认识，加强领导，精心组织，狠抓落实' }],
     good: ['要加强领导，由县长牵头，每月调度一次。', '涉及公共卫生、自然资源、生态环境、安全生产、劳动保障。'],
   },
+  of: (block) => phrasesIn(block).length >= EMPTY && isProse(block),
   *check(block) {
-    const hits = phrasesIn(block);
-    if (hits.length < EMPTY || !isProse(block)) return;
-    const phrases = new Set(hits.map(({ value }) => value));
+    const phrases = new Set(phrasesIn(block).map(({ value }) => value));
     for (const match of block.text.matchAll(RUN)) {
       const groups = match[0].split(/[，、,]/);
       const empty = groups.filter((group) => phrases.has(group)).length;

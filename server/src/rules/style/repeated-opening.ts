@@ -31,9 +31,9 @@ export const rule: BlockRule = {
       '会议听取了汇报。会议讨论了方案。会议决定成立专班。',
     ],
   },
+  of: (block) => linkingIn(block).length >= IN_A_ROW && isProse(block),
   *check(block) {
     const linking = linkingIn(block);
-    if (linking.length < IN_A_ROW || !isProse(block)) return;
     let run: Span[] = [];
     let last = '';
     for (const { start } of sentencesOf(block)) {

@@ -26,11 +26,10 @@ export const rule: BlockRule = {
     bad: [{ text: '要进一步提高认识，进一步落实责任，进一步改进作风。', found: '进一步' }],
     good: ['要进一步提高认识，落实责任，改进作风。', '一是进一步提高认识；二是进一步落实责任；三是进一步改进作风。'],
   },
+  of: (block) => wordsIn(block).length >= TOO_OFTEN && isProse(block),
   *check(block) {
-    const hits = wordsIn(block);
-    if (hits.length < TOO_OFTEN || !isProse(block)) return;
     const { text } = block;
-    const used = new Set(hits.map(({ value }) => value));
+    const used = new Set(wordsIn(block).map(({ value }) => value));
     for (const { start, end } of sentencesOf(block)) {
       const sentence = text.slice(start, end);
       if (sentence.length >= LONG || sentence.includes('；')) continue;

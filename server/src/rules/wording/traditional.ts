@@ -28,8 +28,8 @@ export const rule: BlockRule = {
     good: ['请检查落实情况。', '著名学者来访。', '乾隆年间所建。', '一位署名瞿某的群众来信。'],
   },
   systematic: true,
+  of: (block) => block.role !== 'noise' && matchesOf(block, 'traditional').length > 0,
   *check(block) {
-    if (block.role === 'noise') return;
     const matches = matchesOf(block, 'traditional');
     if (matches.length >= LEAST && matches.length > countHan(block.text) * TRADITIONAL_TEXT) return;
     for (const run of runsOf(matches)) yield finding(block, run);
