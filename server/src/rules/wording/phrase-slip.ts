@@ -82,7 +82,8 @@ function findingOf(text: string, { kind, start, end }: Slip, rivals: readonly Sl
   const rights = [...new Set(same.map(({ phrase }) => phrase))].slice(0, MOST);
   return {
     span: { start, end },
-    ...(kind === 'lost' ? { severity: 'info' as const } : {}),
+    // two characters alone may be a word that is not known: 存缴, 车货
+    ...(kind === 'lost' || end - start === 2 ? { severity: 'info' as const } : {}),
     message: `“${text.slice(start, end)}”${FAULTS[kind]}，应为${rights.map((right) => `“${right}”`).join('或')}`,
     fixes: choices({ start, end }, ...rights),
   };
