@@ -42,6 +42,8 @@ const ORGAN = new RegExp(
     )})(?![员会门]|公[室厅])(?:(?<!办)|(?=$|[，。；、：（）\\s　]|牵头|负责|主任|副主任|党组|印发|备案|汇总|督|等|要|应))`,
   'dgu',
 );
+/** 以下简称市城管局, （简称“ */
+const INTRODUCED = /简称[：:为]?“?$/;
 /** 做出积极贡献, 制订具体方案 */
 const VERBS = readTable('consistency/objects').map((row) => ({
   verbs: wordsOf(row('verbs')),
@@ -105,6 +107,9 @@ export function formsIn(block: Block): readonly Form[] {
   if (ORGAN_TRACE.test(text)) {
     for (const match of unquoted(block).matchAll(ORGAN)) {
       const { level = '', form = '' } = match.groups ?? {};
+      // 市城市管理局（以下简称市城管局）: both are meant
+      if (INTRODUCED.test(text.slice(Math.max(0, match.index - 6), match.index)))
+        found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: BOTH, span: { start: 0, end: 0 }, right: '' });
       const span = { start: match.index, end: match.index + match[0].length };
       found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: '' });
     }

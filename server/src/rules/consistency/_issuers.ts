@@ -33,8 +33,9 @@ function slipOf(lead: string, code: string, isOrgan: boolean): Slip | undefined 
   return (isOrgan ? slipOfOther(lead, code) : undefined) ?? slipOfKnown(lead, code) ?? slipOfLocal(lead, code);
 }
 
-/** 某某县公安局 does not issue under 某政发; a 民政局 or 财政局 has 政 in its own code. */
-const BUREAU = /^[\p{Script=Han}]{2,}[省市县区州旗](?:(?!政)[\p{Script=Han}])+[局厅]$/u;
+/** 某某县公安局, 某某县委组织部 do not issue under 某政发; a 民政局 or 财政局 has 政 in its own code. */
+const BUREAU =
+  /^[\p{Script=Han}]{2,}[省市县区州旗](?:(?!政)[\p{Script=Han}])+[局厅]$|^[\p{Script=Han}]{2,}[省市县区州旗]委(?:(?!政)[\p{Script=Han}]){2,6}部$/u;
 const OF_GOVERNMENT = /^\p{Script=Han}政办?[发函字规通]$/u;
 /** 农业农村部, 省财政厅: numbers of its own, and never those of the centre. */
 const OTHER_ORGAN = /^[\p{Script=Han}]{2,16}(?:部|[省市县区](?:人民)?政府(?:办公[厅室])?|[局厅])$/u;

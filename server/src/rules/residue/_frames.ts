@@ -87,6 +87,7 @@ const OWN_ALONE: readonly Frame[] = [
   [MAKE, OF_MAKE],
   [KEEP, OF_KEEP],
   [WE, OF_WE],
+  [GUIDE, OF_GUIDE],
   [SPIRIT, OF_SPIRIT],
 ];
 /** Where mostly one's own region stands. */
@@ -95,7 +96,6 @@ const OWN_MOSTLY: readonly Frame[] = [
   [PUT, OF_PUT],
   [GROWTH, OF_GROWTH],
   [IN, OF_DOING],
-  [GUIDE, OF_GUIDE],
   [RENOWN, OF_RENOWN],
   [BEGINS, OF_SUBJECT],
 ];

@@ -22,6 +22,10 @@ const TODAY = [
 ];
 /** 动员部署阶段（2025年3月） in a plan that names its own year */
 const PHASE = /(?:阶段|步骤)(?:[（(：:]|时间[：:])(?<year>20\d{2})年/dg;
+/** 确保2025年底前完工 in a text of 2026, and what tells of an older one that asked for it */
+const BY_END =
+  /(?:确保|力争|争取|务必|务求|必须|要(?!求)|打算|计划)(?:在|于|到)?[^，。；！？\d]{0,10}?(?<year>20\d{2})年(?:1[0-2]月)?底(?:以?前)(?!的)/dg;
+const TOLD_BEFORE = /了|已|曾|原|当时|提出|明确|要求|部署|规定|通知|意见|方案|规划|行动|以来|截至|回顾|去年|上年/;
 /** 即将过去的2025年: of the year it is, or of the last one in its first weeks. */
 const LEAVING = /(?:即将|刚刚)过去的(?<year>20\d{2})年/dg;
 /** What looks back in its title may be written much later. */
@@ -42,25 +46,26 @@ interface Ahead {
   readonly match: RegExpExecArray;
   /** So many years before its text it is at its place: 刚刚过去的2025年 in a text of 2026. */
   readonly ago: 0 | 1;
-  /** The sentence may tell that all of it is over. */
-  readonly isOpen: boolean;
+  /** What in its sentence tells that all of it is over. */
+  readonly over?: RegExp | undefined;
   /** Judged only where the title tells the year: a plan may be issued when it is under way. */
   readonly isOfTitle?: boolean;
 }
 
 const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
   if (!text.includes('年')) return [];
-  const found = (pattern: RegExp, isOpen: boolean, ago: 0 | 1 = 0) =>
-    [...text.matchAll(pattern)].map((match): Ahead => ({ match, ago, isOpen }));
+  const found = (pattern: RegExp, over?: RegExp, ago: 0 | 1 = 0) =>
+    [...text.matchAll(pattern)].map((match): Ahead => ({ match, ago, over }));
   return [
-    ...found(WILL, true),
-    ...found(AIM, true),
+    ...found(WILL, PAST),
+    ...found(AIM, PAST),
     ...headings.flatMap(({ title: { start, end } }) =>
-      found(AHEAD, true).filter(({ match: { index } }) => index >= start && index < end),
+      found(AHEAD, PAST).filter(({ match: { index } }) => index >= start && index < end),
     ),
-    ...TODAY.flatMap((pattern) => found(pattern, false)),
-    ...found(LEAVING, false, 1),
-    ...found(PHASE, false).map((each): Ahead => ({ ...each, isOfTitle: true })),
+    ...TODAY.flatMap((pattern) => found(pattern)),
+    ...found(BY_END, TOLD_BEFORE),
+    ...found(LEAVING, undefined, 1),
+    ...found(PHASE).map((each): Ahead => ({ ...each, isOfTitle: true })),
   ];
 }, isRunning);
 
@@ -72,12 +77,12 @@ export function* pastYears(draft: Draft, piece: Piece): Iterable<DocumentFinding
   const titled = [...title.matchAll(/20\d{2}/g)].map(([year]) => Number(year));
   const own = [now, ...titled];
   for (const { index, block, items } of yearsAhead(draft, piece)) {
-    for (const { match, ago, isOpen, isOfTitle } of items) {
+    for (const { match, ago, over, isOfTitle } of items) {
       const year = Number(match.groups?.year);
       if (isOfTitle && titled.length !== 1) continue;
       if (year >= Math.min(...own) - ago) continue;
       const [from, to] = sentenceAt(block.text, match.index);
-      if (isOpen && PAST.test(block.text.slice(from, to))) continue;
+      if (over?.test(block.text.slice(from, to))) continue;
       const [start, end] = match.indices?.groups?.year ?? [0, 0];
       const span = { start, end };
       yield {

@@ -23,7 +23,7 @@ const LISTED = /^(?<post>.*(?:书记|长|主任|主席|经理))[　 ]*(?<name>[^
 /** 县长任组长, 书记高度重视: surnames that go on as words. */
 const WORD = /^(?:任[组主副指总领务职命]|高[度位效标规质]|安[排全置]|方[可能面]|[于和向应同单时都从能全连由相])/;
 
-/** Posts that others hold as well: 副县长, 院长 of another hospital. Of them one is meant where the names are almost the same. */
+/** Posts that others hold as well: 副县长, 院长 of another hospital. Of them one is meant only where the names are almost the same. */
 const SHARED = /^副|^(?:.*[^省市县区州旗镇乡]长|主任|主席|.*经理)$/;
 
 /** The post was another's at another time. */
@@ -36,6 +36,26 @@ interface Leader {
   readonly span: Span;
   readonly place?: Place;
 }
+
+const LONGEST_POST = 16;
+/** 县委书记温国徽 for 县委书记温国辉, whatever stands around it: found by what leads in, the name by its place behind it. */
+const POST_END = /(?:书记|长|主任|主席|经理)(?=[\p{Script=Han}]{3})/gu;
+
+interface Named {
+  /** What stands before and with the post. */
+  readonly words: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+const namedIn = collect(({ text }): readonly Named[] => {
+  if (!/书记|长|主[任席]|经理/.test(text) || FORMER.test(text)) return [];
+  return [...text.matchAll(POST_END)].map(({ index, 0: { length } }) => {
+    const start = index + length;
+    const words = text.slice(Math.max(0, start - LONGEST_POST), start);
+    return { words, name: text.slice(start, start + 3), span: { start, end: start + 3 } };
+  });
+});
 
 const leadersOf = collect((block): readonly Leader[] => [...peopleIn(block), ...leadersOfPlaces(block)]);
 
@@ -89,6 +109,7 @@ export const rule: DocumentRule = {
       *check(draft) {
         if (region.isKnown) yield* foreignLeaders(draft, region);
         if (leaders.size > 0) yield* otherLeaders(draft, leaders, region);
+        if (leaders.size > 0) yield* nearLeaders(draft, leaders);
       },
     };
   },
@@ -114,7 +135,8 @@ function* foreignLeaders(draft: Draft, region: Region): Iterable<DocumentFinding
 
 /** Two names that differ in one character of three. */
 function isNear(one: string, other: string): boolean {
-  return one.length === 3 && other.length === 3 && [...one].filter((each, at) => each !== other[at]).length === 1;
+  if (one.length !== 3 || other.length !== 3 || other.includes('某')) return false;
+  return [...one].filter((each, at) => each !== other[at]).length === 1;
 }
 
 function* otherLeaders(
@@ -126,16 +148,34 @@ function* otherLeaders(
     for (const { post, name, span, place } of items) {
       const names = leaders.get(post);
       if (!names || names.includes(name) || WORD.test(name)) continue;
-      if (SHARED.test(post) && !names.some((own) => isNear(own, name))) continue;
+      if (SHARED.test(post)) continue;
       if (place && !place.divisions.some((division) => region.own.includes(division))) continue;
-      yield {
-        block: index,
-        span,
-        message: `单位资料里${post}是“${names.join('、')}”，这里是“${name}”`,
-        fixes: choices(span, ...names),
-      };
+      if (names.some((own) => isNear(own, name))) continue;
+      yield otherName(index, span, post, names, name);
     }
   }
+}
+
+/** 县委书记温国徽, where the profile has 温国辉. */
+function* nearLeaders(draft: Draft, leaders: ReadonlyMap<string, readonly string[]>): Iterable<DocumentFinding> {
+  for (const { index, items } of namedIn(draft)) {
+    for (const { words, name, span } of items) {
+      for (const [post, names] of leaders) {
+        if (!words.endsWith(post) || /[副原前]/.test(words.at(-1 - post.length) ?? '') || names.includes(name))
+          continue;
+        if (names.some((own) => isNear(own, name))) yield otherName(index, span, post, names, name);
+      }
+    }
+  }
+}
+
+function otherName(block: number, span: Span, post: string, names: readonly string[], name: string): DocumentFinding {
+  return {
+    block,
+    span,
+    message: `单位资料里${post}是“${names.join('、')}”，这里是“${name}”`,
+    fixes: choices(span, ...names),
+  };
 }
 
 /** Post to names: 县委书记张某某、县长李某某. */

@@ -4,7 +4,6 @@ import { isRunning } from '../consistency/_lines';
 import type { DocumentRule } from '../types';
 import { wrongEditions } from './_editions';
 import { pastYears, writtenIn } from './_past-years';
-import { wrongPeriodYears } from './_period-years';
 import { namesPeriod, periodAt, periodOf, wrongPeriods } from './_periods';
 
 const PLAN = (body: string) => `某某县“十五五”水利发展规划\n一、规划背景\n${body}`;
@@ -48,7 +47,6 @@ export const rule: DocumentRule = {
       const year = writtenIn(draft, piece);
       if (period !== undefined) yield* wrongPeriods(lines, period, 'title');
       else if (year !== undefined && !namesPeriod(draft, piece)) yield* wrongPeriods(lines, periodAt(year), 'year');
-      yield* wrongPeriodYears(draft, piece, year);
       yield* wrongEditions(draft, piece, lines);
       yield* pastYears(draft, piece);
     }
