@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { CLEAN, type CleanParams, type DocumentCleaning } from '../../server/src/lsp/messages';
 import { activeDraft } from './active-draft';
+import { change } from './changing';
 import { removedItems, summaryOf } from './cleaning-texts';
 import type { LanguageServer } from './language-server';
-import { toRange } from './structure';
 
 const SCHEME = 'biganzi-cleaned';
 
@@ -73,13 +73,8 @@ class Cleaning implements vscode.TextDocumentContentProvider, vscode.Disposable 
       );
       return this.#propose(await vscode.workspace.openTextDocument(document.uri), range);
     }
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(
-      document.uri,
-      cleaning.edits.map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)),
-    );
     await vscode.window.showTextDocument(document);
-    if (await vscode.workspace.applyEdit(edit)) vscode.window.setStatusBarMessage(summaryOf(cleaning), MESSAGE_MS);
+    if (await change(document, cleaning.edits)) vscode.window.setStatusBarMessage(summaryOf(cleaning), MESSAGE_MS);
   }
 
   async discard(uri?: vscode.Uri): Promise<void> {

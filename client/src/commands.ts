@@ -11,6 +11,7 @@ import {
   type Status,
 } from '../../server/src/lsp/messages';
 import { activeDraft } from './active-draft';
+import { change } from './changing';
 import type { ChosenKinds } from './chosen-kinds';
 import type { LanguageServer } from './language-server';
 import type { StatusDisplay } from './status-display';
@@ -71,14 +72,7 @@ async function mend(server: LanguageServer, method: string, texts: MendingTexts)
     void vscode.window.showInformationMessage(texts.none);
     return;
   }
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    answer.edits.map(({ range: { start, end }, newText }) =>
-      vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText),
-    ),
-  );
-  if (await vscode.workspace.applyEdit(edit)) vscode.window.setStatusBarMessage(texts.some(answer.mended), MESSAGE_MS);
+  if (await change(document, answer.edits)) vscode.window.setStatusBarMessage(texts.some(answer.mended), MESSAGE_MS);
 }
 
 interface KindItem extends vscode.QuickPickItem {

@@ -7,6 +7,7 @@ import {
   type StructureParams,
   type Unresolved,
 } from '../../server/src/lsp/messages';
+import { change, editorOf, mayChange, toRange } from './changing';
 import type { LanguageServer } from './language-server';
 
 /** How long a short remark stands in the status bar. */
@@ -21,7 +22,7 @@ export async function applyStructure(
   document: vscode.TextDocument,
   operation: StructureOperation,
 ): Promise<StructureAnswer | undefined> {
-  if (!(await isWritable(document.uri))) return sayReadOnly();
+  if (!(await mayChange(document.uri))) return undefined;
   const answer = await askStructure(server, document, operation);
   if (!answer) return undefined;
   // Edits to an older text would hit the wrong characters.
@@ -29,7 +30,7 @@ export async function applyStructure(
     return remark(vscode.l10n.t('The draft was changed in the meantime, so nothing was moved. Please try again.'));
   }
   if (answer.edits.length === 0) return sayWhyNot(operation, answer);
-  if (!(await change(document, answer.edits))) return sayReadOnly();
+  if (!(await change(document, answer.edits))) return undefined;
   if (answer.select) await select(document, toRange(answer.select), operation.type === 'insertSibling');
   if (answer.unresolved.length > 0) void showUnresolved(document, answer.unresolved);
   return answer;
@@ -43,45 +44,6 @@ export function askStructure(
 ): Promise<StructureAnswer | undefined> {
   const params: StructureParams = { uri: document.uri.toString(), operation };
   return server.ask<StructureAnswer>(STRUCTURE, params);
-}
-
-/** The editor that shows the document; the active one when several do. */
-export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
-  const shows = ({ document }: vscode.TextEditor) => document.uri.toString() === uri.toString();
-  const active = vscode.window.activeTextEditor;
-  return active && shows(active) ? active : vscode.window.visibleTextEditors.find(shows);
-}
-
-export function toRange({ start, end }: Unresolved['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-/** One undoable change. It goes through the editor, which alone knows whether it is read-only; false when it is. */
-async function change(document: vscode.TextDocument, edits: StructureAnswer['edits']): Promise<boolean> {
-  const changes = edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText));
-  const editor = editorOf(document.uri);
-  if (!editor) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, changes);
-    return vscode.workspace.applyEdit(edit);
-  }
-  const { version } = document;
-  const done = await editor.edit((edit) => {
-    for (const { range, newText } of changes) edit.replace(range, newText);
-  });
-  // A read-only editor says that it is done, and does nothing.
-  return done && document.version !== version;
-}
-
-async function isWritable(uri: vscode.Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') return true;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return false;
-  try {
-    return (await vscode.workspace.fs.stat(uri)).permissions !== vscode.FilePermission.Readonly;
-  } catch {
-    // The file is gone, but its text can be edited and saved again.
-    return true;
-  }
 }
 
 /** Puts the cursor there. Where a title is to be written the editor gets the focus, else it stays where it was. */
@@ -105,11 +67,6 @@ function sayWhyNot({ type }: StructureOperation, { message }: StructureAnswer): 
 
 function remark(message: string): undefined {
   vscode.window.setStatusBarMessage(message, REMARK_MS);
-  return undefined;
-}
-
-function sayReadOnly(): undefined {
-  void vscode.window.showInformationMessage(vscode.l10n.t('This draft is read-only, so nothing was changed.'));
   return undefined;
 }
 

@@ -11,10 +11,16 @@ import {
   findings,
   found,
   gone,
+  HAS_KEYBOARD,
   indents,
+  inWebview,
+  mouse,
   open,
   openText,
   pause,
+  press,
+  seen,
+  typeText,
 } from './support';
 
 async function undo(): Promise<void> {
@@ -143,6 +149,52 @@ describe('改正', () => {
     for (let tries = 0; document.isDirty && tries < 20; tries++) if (!(await document.save())) await pause(100);
     assert.ok(!document.isDirty);
     assert.equal(iconv.decode(readFileSync(uri.fsPath), 'gb18030'), text.replace(',', '，'));
+  });
+
+  it('只读的文稿不动，说明原因', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const uri = draftUri('改正只读.gw');
+    const text = '关于召开会议的通知\n\n各单位:\n　　请布署工作,按时完成。\n\n点击查看更多\n';
+    writeFileSync(uri.fsPath, text);
+    await files.update('readonlyInclude', { '**/改正只读.gw': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await vscode.window.showTextDocument(uri);
+      await found(uri, 'punctuation/half-width');
+      for (const commands of [['biganzi.fixAll'], ['biganzi.clean', 'biganzi.applyCleaning']]) {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        for (const command of commands) {
+          await vscode.commands.executeCommand(command);
+          await pause(300);
+        }
+        if (HAS_KEYBOARD)
+          await seen('the sentence', '.notification-toast', ([toast]) => /只读/.test(toast?.text ?? ''));
+        assert.equal(document.getText(), text);
+        assert.equal(document.isDirty, false);
+      }
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await closeAll();
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('焦点在校核报告里，命令面板里照样有改正的命令', async function () {
+    if (!HAS_KEYBOARD) this.skip();
+    const { document } = await openText('关于召开会议的通知\n\n　　请布署工作,按时完成。\n');
+    await found(document.uri, 'punctuation/half-width');
+    await vscode.commands.executeCommand('biganzi.report');
+    await seen('the report', inWebview('main h2[id^=gate-]'), (all) => all.length === 4);
+    await mouse({ action: 'click', on: { selector: inWebview('main h2[id^=gate-]') } });
+    const palette = vscode.commands.executeCommand('workbench.action.showCommands');
+    await pause(500);
+    await typeText('笔杆子: 修正全部');
+    await seen('the command', '.quick-input-list .monaco-list-row', (rows) =>
+      rows.some(({ label }) => label.includes('修正全部确定性问题')),
+    );
+    await press('Enter');
+    await palette;
+    await eventually('the fixes', () => document.getText().includes('请部署工作，按时完成'));
   });
 
   it('没有确定的问题时什么也不改', async () => {

@@ -1,8 +1,9 @@
 /** The commands of the outline: what its menus and keys do to the sections that are selected, and how it shows them. */
 import * as vscode from 'vscode';
 import type { StructureOperation } from '../../../server/src/lsp/messages';
+import { editorOf } from '../changing';
 import type { LanguageServer } from '../language-server';
-import { applyStructure, askStructure, editorOf } from '../structure';
+import { applyStructure, askStructure } from '../structure';
 import type { Drafts, OutlinedDraft } from './drafts';
 import { type Entry, entryAt, topmost } from './entries';
 import { labelOf } from './matches';

@@ -1,6 +1,6 @@
 /** The view 公文大纲: its messages, what it remembers of folding, and the way from an entry to the text and back. */
 import * as vscode from 'vscode';
-import { editorOf } from '../structure';
+import { editorOf } from '../changing';
 import type { Drafts } from './drafts';
 import { type Entry, type EntryName, entryAt } from './entries';
 import { FilterInput } from './filter-input';
