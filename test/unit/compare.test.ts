@@ -161,6 +161,13 @@ describe('查重', () => {
       );
     });
 
+    it('字少标点多的一段，连标点都不差，也算', async () => {
+      const quoted = '（三）办好“候船棚”、“摆渡车”、“急救站”、“热水房”、“失物处”、“意见箱”。';
+      put('旧稿/讲话.txt', `${own(4)}\n　　${quoted}\n`);
+      first(await compare(`${own(0)}\n　　${quoted}\n`));
+      assert.deepEqual((await compare(`${own(0)}\n　　${quoted.replace(/[“”]/g, '')}\n`)).passages, []);
+    });
+
     it('一句短话同旧稿碰巧相同，不算', async () => {
       put('旧稿/讲话.txt', `${own(4)}\n　　县里给每个渡口配了救生艇和喇叭。\n`);
       const { passages } = await compare(`${own(0)}\n　　县里给每个渡口配了救生艇和喇叭。\n${own(1)}\n`);

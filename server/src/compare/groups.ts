@@ -10,9 +10,11 @@ const SHORTEST = 26;
 const SHORTEST_WITH_MARKS = 36;
 export const OWN = 12;
 /** Words that many documents have are told where so many characters are the very same, not all of them set words, and few have it so. */
-const VERBATIM = { same: 34, written: 22, share: 0.95 };
-/** What equal runs weigh more than the gaps between them; official texts that have nothing to do with one another reach 17. */
+const WHOLE = { same: 34, written: 22, share: 0.95 };
+/** What equal runs weigh more than the gaps between them; statutes that have nothing to do with one another reach 20. */
 const ENOUGH = 20.5;
+/** A passage that is long with its marks, and the same to the last of them, need not weigh so much. */
+const ENOUGH_VERBATIM = 14;
 const FEWEST_SIMILAR = 0.64;
 /** Sentences that were put in another order, or taken apart by others, count together: each weighs so much … */
 const PART = { score: 10, similar: 0.75, own: 8 };
@@ -124,15 +126,15 @@ export function isScattered(part: Part): boolean {
 function saysEnough(part: Part): boolean {
   return (
     (part.length >= SHORTEST || part.withMarks >= SHORTEST_WITH_MARKS) &&
-    part.score >= ENOUGH &&
+    part.score >= (part.isVerbatim && part.withMarks >= SHORTEST_WITH_MARKS ? ENOUGH_VERBATIM : ENOUGH) &&
     part.likeness >= FEWEST_SIMILAR &&
-    (part.own >= OWN || part.written >= VERSION || isVerbatim(part))
+    (part.own >= OWN || part.written >= VERSION || isWhole(part))
   );
 }
 
 /** Words that many documents have, but in this order and with these numbers. */
-function isVerbatim({ same, written, both }: Part): boolean {
-  return same >= VERBATIM.same && written >= VERBATIM.written && 2 * same >= VERBATIM.share * both;
+function isWhole({ same, written, both }: Part): boolean {
+  return same >= WHOLE.same && written >= WHOLE.written && 2 * same >= WHOLE.share * both;
 }
 
 function saysSomething(part: Part): boolean {

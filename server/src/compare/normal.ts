@@ -56,6 +56,8 @@ function indexOfSynonyms(): WordIndex<Synonym> {
 
 /** Code units that are compared, and where each stands in its text. */
 export interface NormalText {
+  /** As it was. */
+  readonly text: string;
   readonly units: Uint16Array;
   /** Offset in the text, for each unit. */
   readonly offsets: Uint32Array;
@@ -107,6 +109,7 @@ export function normalText(text: string): NormalText {
   });
   add(upTo, text.length);
   return {
+    text,
     units: units.subarray(0, count),
     offsets: offsets.subarray(0, count),
     ends: ends.subarray(0, count),

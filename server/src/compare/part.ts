@@ -19,6 +19,8 @@ export interface Part {
   /** Characters of the draft's stretch, without marks and with them, and of both. */
   readonly length: number;
   readonly withMarks: number;
+  /** Nothing differs but blanks, not even a mark. */
+  readonly isVerbatim: boolean;
   readonly both: number;
   /** From 0 to 1, numbers and synonyms taken as equal. */
   readonly likeness: number;
@@ -58,14 +60,15 @@ export function measured(pairing: Pairing, draft: NormalText, source: NormalText
     }
   }
   const length = weightOf(draft, pairing.draft);
-  const withMarks = (draft.ends[pairing.draft.end - 1] ?? 0) - (draft.offsets[pairing.draft.start] ?? 0);
+  const words = textOf(draft, pairing.draft);
   const units = pairing.equal.reduce((sum, run) => sum + run.length, 0);
   const score = pairing.score - OTHER_NUMBER * others - SET_WORD * (units - written);
   const both = length + weightOf(source, pairing.source);
   return {
     pairing,
     length,
-    withMarks,
+    withMarks: words.length,
+    isVerbatim: words === textOf(source, pairing.source),
     both,
     likeness: (2 * equal) / (both - digits),
     equal,
@@ -74,6 +77,10 @@ export function measured(pairing: Pairing, draft: NormalText, source: NormalText
     written,
     score,
   };
+}
+
+function textOf({ text, offsets, ends }: NormalText, { start, end }: Span): string {
+  return text.slice(offsets[start], ends[end - 1]).replace(/\s/g, '');
 }
 
 /** A title before the first words that are the draft's own, and a closing phrase behind the last, are no part of a passage. */
