@@ -22,7 +22,7 @@ const IS_BARE = new RegExp(`^${BARE}$`);
 /** What may stand in front: a comma, 区委副书记、, 市委常委、, 由, 一是. */
 const BEFORE = '(?<=^|[，。；：、！？（\\s　由请和是])';
 const AFTER =
-  '(?=[，。；：、！？）\\s　]|同志|主持|出席|参加|作|讲|指出|强调|表示|说|在|带|率|到|赴|致|介绍|通报|宣读|传达|汇报|代表|对|就|围绕|担任|陪同|要求|认为|提出|深入|先后|一行|负责|牵头|召集|任|兼任|每|分管|多次|亲自|主管|带领|组织|汇总|督导|检查|调研|会见|看望|慰问|现场|简要|详细|以及|等)';
+  '(?=[，。；：、！？）\\s　]|同志|主持|出席|参加|作|讲|指出|强调|表示|说|在|带|率|到|赴|致|介绍|通报|宣读|传达|汇报|代表|对|就|围绕|担任|陪同|要求|认为|提出|深入|先后|一行|负责|牵头|召集|任|兼任|每|分管|多次|亲自|主管|带领|组织|汇总|督导|检查|调研|会见|看望|慰问|现场|简要|详细|布置|部署|察看|以及|等)';
 /** A name: of the commonest surnames with any length, of those that are words as well only in three characters. */
 const ALL = `${surnames.surnames}${surnames.wordlike}`;
 /** 高标准, 于会前: words, not names. */
