@@ -24,6 +24,7 @@ import { rule as formSignature } from './form/signature';
 import { rule as formSingleMatter } from './form/single-matter';
 import { rule as grammarDe } from './grammar/de';
 import { rule as grammarMixed } from './grammar/mixed';
+import { rule as grammarNameLost } from './grammar/name-lost';
 import { rule as grammarPair } from './grammar/pair';
 import { rule as grammarSubjectLost } from './grammar/subject-lost';
 import { rule as grammarTakenAs } from './grammar/taken-as';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   formSingleMatter,
   grammarDe,
   grammarMixed,
+  grammarNameLost,
   grammarPair,
   grammarSubjectLost,
   grammarTakenAs,

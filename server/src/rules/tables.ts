@@ -9,6 +9,7 @@ import consistencyParts from '../../data/consistency/parts.tsv' with { type: 'te
 import grammarDe from '../../data/grammar/de.tsv' with { type: 'text' };
 import grammarDeWords from '../../data/grammar/de-words.tsv' with { type: 'text' };
 import grammarMixed from '../../data/grammar/mixed.tsv' with { type: 'text' };
+import grammarNameLost from '../../data/grammar/name-lost.tsv' with { type: 'text' };
 import grammarPair from '../../data/grammar/pair.tsv' with { type: 'text' };
 import grammarPairMissing from '../../data/grammar/pair-missing.tsv' with { type: 'text' };
 import grammarSubjectLost from '../../data/grammar/subject-lost.tsv' with { type: 'text' };
@@ -48,6 +49,7 @@ export const TABLES = {
   'grammar/de': grammarDe,
   'grammar/de-words': grammarDeWords,
   'grammar/mixed': grammarMixed,
+  'grammar/name-lost': grammarNameLost,
   'grammar/pair': grammarPair,
   'grammar/pair-missing': grammarPairMissing,
   'grammar/subject-lost': grammarSubjectLost,
