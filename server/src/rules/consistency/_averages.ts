@@ -19,10 +19,11 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A line without one of these tells of no average. */
-export const AVERAGE_TRACE = /[人户]均|每[人户]/;
+export const AVERAGE_TRACE = /[人户]均|每[人户]|平均每/;
 
 export function* averageSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   yield* perHeadSlips(text, quantities);
+  yield* perThingSlips(text, quantities);
   for (const [index, average] of quantities.entries()) {
     const [one, other] = quantities.slice(Math.max(0, index - 2), index);
     if (!one || !other || average.unit !== '元' || [one, other, average].some(({ rough }) => rough)) continue;
@@ -91,6 +92,38 @@ function* perHeadSlips(text: string, quantities: readonly Quantity[]): Iterable<
       related: [
         { span: total.span, message: '总数' },
         { span: heads.span, message: heads.unit === '户' ? '户数' : '人数' },
+      ],
+    };
+  }
+}
+
+/** 网点86个，服务农户2580户，平均每个网点服务30户 */
+const PER =
+  /平均每[个名家座处辆台]?(?<noun>\p{Script=Han}{2,4})(?:服务|负责|承担|拥有|管护|覆盖|发放|培训|有|为|达)(?:约|近)?$/u;
+
+export function* perThingSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
+  for (const [index, average] of quantities.entries()) {
+    const noun = PER.exec(text.slice(Math.max(0, average.span.start - 14), average.span.start))?.groups?.noun;
+    const [things, total] = quantities.slice(Math.max(0, index - 2), index);
+    if (noun === undefined || !things || !total || [things, total, average].some(({ rough }) => rough)) continue;
+    const isOf = clauseBefore(text, things.span.start).endsWith(noun) || text.startsWith(noun, things.span.end);
+    if (
+      !isOf ||
+      total.unit !== average.unit ||
+      things.value.eq(0) ||
+      /[。；]/.test(text.slice(things.span.end, average.span.start))
+    )
+      continue;
+    const exact = total.value.div(things.value);
+    const looseness = total.step.div(2).div(things.value).plus(average.step).plus(exact.times('0.02')).plus(1);
+    if (exact.minus(average.value).abs().lte(looseness)) continue;
+    const shown = ({ span }: Quantity) => text.slice(span.start, span.end);
+    yield {
+      span: average.span,
+      message: `“${shown(total)}”按“${shown(things)}”平均是${decimal(exact.round(1))}${average.unit}，这里写“${shown(average)}”`,
+      related: [
+        { span: things.span, message: noun },
+        { span: total.span, message: '总数' },
       ],
     };
   }

@@ -9,7 +9,7 @@ import { collectDated, type DatedLine, type Day, serial, unquoted, written } fro
 const DEADLINE =
   /(?<!\d)(?<strong>(?:力争|确保|争取|务必)(?:到|在|于)?)?(?<year>20\d{2})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日|底|末|份|[上中下]旬)?(?<before>之前|以前|前)?[，,]?/g;
 /** What follows a day that is yet to come. */
-const AHEAD = /^(?:力争|确保|争取|务必|要|须|应|将|请)/;
+const AHEAD = /^(?:力争|确保|争取|务必|必须|一律|要|须|应|将|请)/;
 const TO_DO =
   /^(?:[^，。；\d]{0,6}(?:全面|全部|基本|书面|统一|一并))?(?:完成|实现|报送?|上报|反馈|提交|送交|印发|建成|达到|落实|制定|出台|启用)(?!了|的|后|情况)/;
 /** What was asked for then is told as it was. */

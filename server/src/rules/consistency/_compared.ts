@@ -12,7 +12,7 @@ const BEFORE =
 
 /** A line without one of these compares nothing. */
 export const COMPARED_TRACE =
-  /[比较][^，。；]{0,8}(?:[上去前]年|同期|[上同]月|年初|(?:19|20)\d{2}年)|[上去]年(?:同期)?[^，。；\d]{0,4}\d/;
+  /[比较][^，。；]{0,8}(?:[上去前]年|同期|[上同]月|年初|(?:19|20)\d{2}年)|[上去]年(?:同期)?[^，。；\d]{0,4}\d|同比(?:净|共)?[增减上下多少]/;
 
 /** ，比上年的 and ，较2024年同期的 and ，去年同期为 */
 const BETWEEN = new RegExp(
@@ -116,7 +116,7 @@ function changeSlips(text: string, from: Quantity, to: Quantity, [by, rate]: rea
 
 /** 比年初净增8家，增长12%: what it was follows from what it is. */
 const SINCE = new RegExp(
-  `^[^，。；：\\d]{0,4}[，,](?:同比)?[比较](?:${BEFORE}|前年)(?:同期|[初末底])?(?:净|共)?(?<verb>${UP}|${DOWN}|新增|多|少)了?$`,
+  `^[^，。；：\\d]{0,4}[，,](?:(?:同比)?[比较](?:${BEFORE}|前年)(?:同期|[初末底])?|同比)(?:净|共)?(?<verb>${UP}|${DOWN}|新增|多|少)了?$`,
 );
 
 export function* sinceSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {

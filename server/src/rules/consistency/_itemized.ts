@@ -6,7 +6,7 @@ import { isAmount, unequal } from './_sums';
 
 /** A line without one of these tells no items in this way. */
 export const ITEMS_TRACE =
-  /[共合总][计额]?[^，。；：]{0,8}\d[^，。；：]{0,8}[：:]|按[^，。；：\d]{2,8}[，,]|。其中[，,：:]/;
+  /[共合总][计额]?[^，。；：]{0,8}\d[^，。；：]{0,8}[：:]|按[^，。；：\d]{2,8}[，,]|。其中[，,：:]|[，,；;]共\d/;
 
 /** 合计, 共支出, 总投资 before 28.6万元： */
 const TOTAL = /(?:共|合计|总[计额价]?)[^，。；：、\d]{0,8}$/;

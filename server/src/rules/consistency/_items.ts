@@ -15,7 +15,7 @@ const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 const LEADS_ON = /[，。]?(?:就是|是指|分别是|即|(?<=[”"][，。])(?:做到|实现|坚持|推动|确保))[：:，,]?|[：:（(]|——/g;
 /** “四个到位” before it. */
 const NAMED = new RegExp(
-  `(${COUNT})${MEASURE}?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.)\\p{Script=Han}(?=”))[”"]?(?:的?(?:要求|目标|标准))?$`,
+  `(${COUNT})${MEASURE}?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.)\\p{Script=Han}(?=”))[”"]?(?:的?(?:要求|目标|标准|问题|现象))?$`,
   'u',
 );
 /** The name is no longer than this. */
@@ -120,7 +120,7 @@ function miscounted(
   const isOf =
     core.length === 1 && core !== '一'
       ? (item: string) => item.startsWith(core)
-      : (item: string) => hasAtEdge(item, core);
+      : (item: string) => hasAtEdge(item, core) || (/[”"]/.test(named) && item.split(core).length === 2);
   if (isKnown(name) || !items.every(isOf)) return undefined;
   return slipOf(name, at, numeral, number, { start: from, end: from + list.length });
 }

@@ -16,6 +16,9 @@ const EVEN_LIST = /(?<![^、\s])[^、\s]{1,14}(?:、[^、\s]{1,10}){2,12}$/;
 /** 围绕安全、质量、进度抓好 tells of other things. */
 const OPENING = new RegExp(`(?:${words.announced.openings.replaceAll(' ', '|')}|[了要将为])$`);
 
+/** 在东片、西片、北片实施 */
+const DOING = new RegExp(`(?:${words.listed.verbs.replaceAll(' ', '|')})$`);
+
 export function* listedSlips(text: string, counts: readonly number[]): Iterable<Slip> {
   for (const start of counts) {
     LISTED.lastIndex = start;
@@ -27,7 +30,7 @@ export function* listedSlips(text: string, counts: readonly number[]): Iterable<
     const count = countOf(numeral);
     const [first = '', second = ''] = items;
     if (list === undefined || count === undefined || count === items.length) continue;
-    if (/[和与及或的等]/.test(items.slice(1).join('')) || OPENING.test(list)) continue;
+    if (/[和与及或的等]/.test(items.slice(1).join('')) || OPENING.test(list) || DOING.test(list)) continue;
     // where all items are of one length it is certain what an item is
     const even = items.slice(1).every((item) => item.length === second.length) && first.length >= second.length;
     // 一、抓好春耕、防汛 begins with its number
@@ -93,14 +96,21 @@ export function* severallySlips(text: string): Iterable<Slip> {
 
 /** ：修路、架桥、引水。 */
 const ENUMERATED = /^[：:]([^，。；：、,;:“”（）()和与及等\s]{2,6}(?:、[^，。；：、,;:“”（）()和与及等\s]{2,6})+)。/;
+/** ：宣传发动（2月1日至10日）、集中检查（2月11日至28日）。 */
+const DATED =
+  /^[：:]([^，。；：、,;:“”（）()和与及等\s]{2,8}[（(][^（）()]{1,30}[）)](?:、[^，。；：、,;:“”（）()和与及等\s]{2,8}[（(][^（）()]{1,30}[）)])+)。/;
+
+/** A list that is longer than this is not read. */
+const LONGEST = 300;
 
 /** 办好三件实事：修路、架桥、引水、绿化。 */
 export function enumeratedSlip(
   text: string,
   { certain, count, numeral, span, words: announced }: Announcement,
 ): Slip | undefined {
-  const list = certain ? ENUMERATED.exec(text.slice(span.end))?.[1] : undefined;
-  const number = list?.split('、').length ?? count;
+  const rest = certain ? text.slice(span.end, span.end + LONGEST) : '';
+  const list = (ENUMERATED.exec(rest) ?? DATED.exec(rest))?.[1];
+  const number = list?.replace(/[（(][^（）()]*[）)]/g, '').split('、').length ?? count;
   if (list === undefined || number === count) return undefined;
   return {
     span,

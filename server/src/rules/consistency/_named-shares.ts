@@ -8,6 +8,8 @@ const NAMED =
   /[，。；、：（(](?<part>\p{Script=Han}{2,8}?)?占(?<whole>\p{Script=Han}{2,12}?)(?:总额|总量|总数|总值|总规模)?(?:的(?:比[重例](?:为|达到?|是)?)?|比[重例](?:为|达到?|是)?)$/u;
 /** 126人转到外地参保，占 */
 const PLAIN = /^[^。；：\d（）()]{0,16}[，,（(]占$/;
+/** 家基层社中， */
+const AMONG = /^[^，。；：\d]{0,12}(?<!其)中[，,]?[^，。；：\d]{0,14}$/;
 /** A share is of no figure farther back than this. */
 const FARTHEST = 12;
 
@@ -30,6 +32,20 @@ export function* namedShareSlips(text: string, quantities: readonly Quantity[]):
       continue;
     }
     if (!PLAIN.test(text.slice(last.span.end, share.span.start)) || last.rough) continue;
+    // 18家基层社中15家盈利，占83.3%
+    const [outer] = before.slice(-2);
+    const isAmong =
+      outer !== undefined &&
+      outer !== last &&
+      !outer.rough &&
+      isOneKind(outer.unit, last.unit) &&
+      AMONG.test(text.slice(outer.span.end, last.span.start));
+    if (isAmong && last.value.lt(outer.value)) {
+      const whole = { ...outer, unit: last.unit };
+      if (fits(last, whole, share)) established = outer;
+      else yield ratioSlip(text, { part: last, whole }, share);
+      continue;
+    }
     const wholes = before.filter((each) => each.value.gt(last.value) && isOneKind(each.unit, last.unit));
     const own = wholes.find((each) => fits(last, { ...each, unit: last.unit }, share));
     if (own) established = own;

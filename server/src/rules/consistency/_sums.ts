@@ -4,7 +4,7 @@ import words from '../../../data/count-words.json';
 import type { Span } from '../../text/span';
 import { choices } from '../report';
 import { decimal } from './_change';
-import { areAlike, divisionOf, isPartition, loosenessOf, mayMakeAll, type Part, sumOf } from './_parts';
+import { areAlike, arePlaces, divisionOf, isPartition, loosenessOf, mayMakeAll, type Part, sumOf } from './_parts';
 import { inSentence, type Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
@@ -15,7 +15,7 @@ const AMONG =
 const OPENED = /^[^，。；、：\d（）()]{0,8}[，,：:（(]/;
 /** 男, 女, 一等奖, 因公出国（境）费: what a part is called. */
 const LABEL =
-  /^[、，,；;和及]?(?:有|新增)?((?:[^，。；、：:\d（）()]|（[\p{Script=Han}]{1,3}）){1,14}?)(?:为|有|占|达到?|共)?$/u;
+  /^[、，,；;和及]?(?:有|新增)?((?:(?:19|20)\d{2}年度?|[^，。；、：:\d（）()]|（[\p{Script=Han}]{1,3}）){1,14}?)(?:为|有|占|达到?|共)?$/u;
 const REST = /^(?:其余|其他|另外?|剩余)/;
 /** （占62.5%） behind a part, or a noun. */
 const BEHIND = /^(?:[^，。；、：\d（）()]{0,8})(?:[（(][^（）()]{0,24}[）)])?(?=[、，,；;。和及）)]|$)/;
@@ -32,11 +32,14 @@ export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterab
   for (const [index, total] of quantities.entries()) {
     if (total.rough || !isAmount(text, total)) continue;
     const { end } = quantities[lastBeside(quantities, index)]?.span ?? total.span;
-    const rest = text.slice(end, end + 24);
+    const rest = text.slice(end, end + 44);
     const among = AMONG.exec(rest);
     const lead = among ?? OPENED.exec(rest);
     if (!lead) continue;
-    const after = quantities.slice(index + 1, index + MOST);
+    // 其中2024年38处 is of a year
+    const after = quantities
+      .slice(index + 1, index + MOST)
+      .filter(({ unit, value }) => !(unit === '年' && value.gt(1900)));
     const parts = partsFrom(text, end + lead[0].length, after, total.unit);
     if (!among && !isWhole(parts)) continue;
     if (parts.length === 1 && /[（(]$/.test(lead[0]) && STANDARD.test(total.unit)) continue;
@@ -67,7 +70,7 @@ function isWhole(parts: readonly Part[]): boolean {
 export function isAmount(text: string, { unit, span }: Quantity): boolean {
   if (unit === '' || unit === '倍' || unit === '成' || /[%‰点]/.test(unit)) return false;
   const clause = /[^，。；：]*$/.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? '';
-  return !NO_TOTAL.test(clause);
+  return !NO_TOTAL.test(clause.replace('评价', ''));
 }
 
 /** After a comma another sentence begins, but where the label belongs with those before. */
@@ -97,7 +100,8 @@ function lastBeside(quantities: readonly Quantity[], index: number): number {
 
 function goesOn(parts: readonly Part[], label: string): boolean {
   const labels = [...parts.map((part) => part.label), label];
-  if (REST.test(label) || divisionOf(labels, false) !== undefined || isPartition(labels)) return true;
+  if (REST.test(label) || divisionOf(labels, false) !== undefined || isPartition(labels) || arePlaces(labels))
+    return true;
   return label.length > 2 && endAlike(labels);
 }
 
@@ -171,17 +175,20 @@ function textAt(text: string, { start, end }: Span): string {
 }
 
 /** 合计 and 共计 behind a list: 甲镇10户、乙镇20户，共计30户 */
-const TOGETHER = /^[，,、；;]?(?:以上)?(?:合计|总计|共计|三项合计|两项合计)(?:为|是|有|达到?)?$/;
+const TOGETHER = /^[，,、；;]?(?:以上)?(?:合计|总计|共计?|三项合计|两项合计)(?:为|是|有|达到?)?$/;
 
 export function* totalSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   for (const [index, total] of quantities.entries()) {
     const before = quantities[index - 1];
     if (!before || total.rough || total.unit === '' || total.unit === '%') continue;
-    if (!TOGETHER.test(text.slice(before.span.end, total.span.start))) continue;
+    const between = text.slice(before.span.end, total.span.start);
+    if (before.unit !== total.unit || !TOGETHER.test(between)) continue;
     const opening = Math.max(
       ...['。', '；', '：', '（', '！'].map((mark) => text.lastIndexOf(mark, before.span.start)),
     );
-    const parts = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > opening);
+    const told = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > opening);
+    // 其余6个县区8批，共33批
+    const parts = /共[为是有达到]*$/.test(between) ? told.filter(({ unit }) => unit === total.unit) : told;
     const [first] = parts;
     if (!first || parts.length < 2 || parts.some(({ unit, rough }) => rough || unit !== total.unit)) continue;
     if (EACH.test(text.slice(Math.max(0, first.span.start - 16), total.span.start))) continue;

@@ -11,6 +11,7 @@ import { groupSlips, ITEMS_TRACE, itemizedSlips } from './_itemized';
 import { magnitudeSlips } from './_magnitude';
 import { namedShareSlips } from './_named-shares';
 import { mentionsWhole } from './_parts';
+import { productSlips } from './_products';
 import { quantitiesIn } from './_quantities';
 import { rankSlips } from './_ranks';
 import { RATIO_TRACE, ratioSlips } from './_ratios';
@@ -80,7 +81,7 @@ const OF_QUANTITIES = [
 const slipsIn = collect((block: Block): readonly Slip[] => {
   const { text } = block;
   if (!isProse(block) || !/[\d十百]/.test(text)) return [];
-  const structure = [...structureSlips(text), ...attendanceSlips(text), ...rankSlips(text)];
+  const structure = [...structureSlips(text), ...attendanceSlips(text), ...rankSlips(text), ...productSlips(text)];
   if (!addsUp(text)) return structure;
   const quantities = quantitiesIn(text);
   return [...structure, ...OF_QUANTITIES.flatMap((slips) => [...slips(text, quantities)])];
