@@ -17,12 +17,12 @@ const ENOUGH = 20.5;
 const ENOUGH_VERBATIM = 14;
 const FEWEST_SIMILAR = 0.64;
 /** Sentences that were put in another order, or taken apart by others, count together: each weighs so much … */
-const PART = { score: 10, similar: 0.75, own: 8 };
+const PART = { score: 10, similar: 0.75, own: 8, length: 10 };
 /** … and they weigh more than one that stands alone. */
 const TOGETHER = 24;
 /** A part that says less counts beside one that says more, where nothing stands between them in one of the texts, or in both. */
-const BESIDE = { score: 10, similar: 0.9, own: 8 };
-const BESIDE_IN_BOTH = { ...BESIDE, score: 7, own: 6 };
+const BESIDE = { ...PART, score: 8, similar: 0.9 };
+const BESIDE_IN_BOTH = { ...BESIDE, score: 7, own: 6, length: 7 };
 /** A word that begins or ends such a part was changed. */
 const CLOSE = 2;
 /** So much is another version of the same speech, however many documents have it. */
@@ -141,8 +141,8 @@ function saysSomething(part: Part): boolean {
   return part.pairing.score >= FEWEST_IN_CHAIN && says(part, PART);
 }
 
-function says({ score, likeness, own }: Part, least: typeof PART): boolean {
-  return score >= least.score && likeness >= least.similar && own >= least.own;
+function says({ score, likeness, own, length }: Part, least: typeof PART): boolean {
+  return score >= least.score && likeness >= least.similar && own >= least.own && length >= least.length;
 }
 
 function saysEnoughTogether(group: readonly Part[]): boolean {
