@@ -95,7 +95,8 @@ async function measurePlanted(drafts, seeds) {
         characters.covered += covered;
         const count = counts.get(plant.change);
         count.all++;
-        if (covered * 2 >= all) count.found++;
+        // formulas in it need not be told
+        if (covered * 2 >= plant.own) count.found++;
         else console.log(`没有找到（${plant.change}，盖住${covered}）：${plant.taken}\n  → ${plant.words}`);
       }
       for (const passage of passages) {

@@ -140,7 +140,8 @@ function changed(archive, places, wanted, random) {
     const words = taken(place, wanted, random);
     if (words === undefined) continue;
     const marked = wanted.change(words, random);
-    if (archive.ownOf(withoutOwn(marked)) >= SHORTEST) return { file: place.file, taken: words, marked };
+    const own = archive.ownOf(withoutOwn(marked));
+    if (own >= SHORTEST) return { file: place.file, taken: words, marked, own };
   }
 }
 
@@ -156,13 +157,13 @@ export function plantedDrafts(archive, drafts, passages, seed) {
     const ours = () => Array.from({ length: 2 + random.below(3) }, () => random.of(SENTENCES)).join('');
     for (let each = 0; each < passages; each++) {
       const [change, wanted] = changes[count++ % changes.length];
-      const { file, taken, marked } = changed(archive, places, wanted, random);
+      const { file, taken, marked, own } = changed(archive, places, wanted, random);
       const before = `　　${random.below(2) === 0 ? random.of(SENTENCES) : ''}`;
       lines.push(`　　${ours()}`);
       const spans = placed(marked, lines.length, before.length);
       const words = marked.replaceAll(OWN_START, '').replaceAll(OWN_END, '');
       lines.push(...`${before}${words}${random.below(2) === 0 ? ours() : ''}`.split('\n'));
-      planted.push({ file, taken, words, change, spans });
+      planted.push({ file, taken, words, change, spans, own });
     }
     return { text: lines.join('\n'), planted };
   });
