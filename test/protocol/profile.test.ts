@@ -62,6 +62,35 @@ describe('协议：单位资料', () => {
     );
   });
 
+  it('两个文件夹各用各的单位资料、词表和设置', async () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'biganzi-'));
+    try {
+      put('{"本地区名":"桐庐县"}');
+      writeFileSync(path.join(folder, '.biganzi', 'words.tsv'), '误\t正\n新步伐\t新步子\n');
+      const uriOf = (where: string) => pathToFileURL(path.join(where, '讲话稿.gw')).href;
+      settings = null;
+      client = await TestClient.start({
+        capabilities: MODERN,
+        folder: pathToFileURL(folder).href,
+        initializationOptions: { commands: true, trusted: true },
+        settings: (uri) => (uri === uriOf(other) ? { severity: { 'wording/confusable': 'off' } } : null),
+      });
+      const added = [{ uri: pathToFileURL(other).href, name: '乙县' }];
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added, removed: [] },
+      });
+      const text = `${DRAFT}　　请布署工作。\n`;
+      const rulesIn = async (where: string) => {
+        const uri = await client.open(text, { uri: uriOf(where) });
+        return [...new Set((await client.diagnostics(uri)).map(({ code }) => String(code)))].sort();
+      };
+      assert.deepEqual(await rulesIn(folder), ['residue/place', 'wording/confusable', 'wording/own']);
+      assert.deepEqual(await rulesIn(other), []);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
   it('设置里的单位资料起作用，没有信任的文件夹里的不读', async () => {
     put('{"本地区名":"五莲县"}');
     settings = { profile: { 本地区名: '桐庐县' } };
