@@ -158,7 +158,7 @@ describe('公文大纲：章节的身份', () => {
     );
   });
 
-  it('一千个标题，对应起来不到五十毫秒', () => {
+  it('一千个标题，各归各的', () => {
     const [part] = itemsOf('部分');
     assert.ok(part);
     const item = (index: number, children: OutlineItem[]): OutlineItem => ({
@@ -173,14 +173,12 @@ describe('公文大纲：章节的身份', () => {
       ),
     );
     let entries = reconcile([], items, URI);
-    const times = [0, 3, 9, 15, 19].map((index) => {
+    for (const index of [0, 3, 9, 15, 19]) {
       const now = items.with(index, { ...part, title: '新写的', children: items[index]?.children ?? [] });
-      const began = performance.now();
       entries = reconcile(entries, now, URI);
-      return performance.now() - began;
-    });
+      assert.equal(entries[index]?.item.title, '新写的');
+    }
     assert.equal(flat(entries).length, 1000);
-    assert.ok(Math.min(...times) < 50, times.join('、'));
   });
 
   it('光标在哪一节', () => {

@@ -34,17 +34,11 @@ describe('模板：不可信的模板', () => {
 });
 
 describe('模板：有界', () => {
-  const quick = (work: () => void) => {
-    const start = Date.now();
-    work();
-    assert.ok(Date.now() - start < 1900, `用了${Date.now() - start}毫秒`);
-  };
   const many = (count: number) => Array.from({ length: count }, (_, index) => `第${index}项`);
-  const refusedWhenFilled = (source: string, values: Map<string, string | readonly string[]>, fields: object) =>
-    quick(() => {
-      const from = template(source, { ...FIELDS, ...fields });
-      assert.throws(() => fillTemplate(from, values), TemplateProblem);
-    });
+  const refusedWhenFilled = (source: string, values: Map<string, string | readonly string[]>, fields: object) => {
+    const from = template(source, { ...FIELDS, ...fields });
+    assert.throws(() => fillTemplate(from, values), TemplateProblem);
+  };
 
   const refused: readonly (readonly [string, string])[] = [
     ['太长', '甲'.repeat(100_001)],
@@ -63,7 +57,7 @@ describe('模板：有界', () => {
   ];
   for (const [what, source] of refused) {
     it(what, () => {
-      quick(() => assert.ok(faultsOf(source, FIELDS).length > 0));
+      assert.ok(faultsOf(source, FIELDS).length > 0);
     });
   }
 
@@ -104,10 +98,8 @@ describe('模板：有界', () => {
   ];
   for (const [what, yaml] of heads) {
     it(what, () => {
-      quick(() => {
-        const read = readTemplate(`---\n${yaml}\n---\n甲`);
-        assert.ok('faults' in read && read.faults.length > 0);
-      });
+      const read = readTemplate(`---\n${yaml}\n---\n甲`);
+      assert.ok('faults' in read && read.faults.length > 0);
     });
   }
 
