@@ -238,6 +238,18 @@ describe('查重', () => {
       assert.equal(path.basename(first(await compare(draft)).source), '去年.txt');
     });
 
+    it('话是人人写的，一串数字都相同，是沿用', async () => {
+      const words = (figures: readonly string[]) =>
+        `规上企业增加值分别增长${figures[0]}%、${figures[1]}%，高于全国${figures[2]}个百分点。粮食产量${figures[3]}亿斤，`;
+      const figures = ['14.62', '3.25', '1.8', '127.36'];
+      for (let number = 0; number < 28; number++)
+        put(`旧稿/${number}.txt`, `　　全年${words(figures.map((_, at) => `${number}${at}`))}\n`);
+      const draft = `${own(1)}\n　　这一年${words(figures)}${PARAGRAPHS[2]}\n`;
+      assert.deepEqual((await compare(draft)).passages, []);
+      put('旧稿/去年.txt', `　　去年${words(figures)}\n`);
+      assert.equal(path.basename(first(await compare(draft)).source), '去年.txt');
+    });
+
     it('只有一篇旧稿有，才是沿用', async () => {
       put('旧稿/0.txt', `${own(3)}\n　　${OPENING}\n`);
       first(await compare(`${own(0)}\n　　${OPENING}\n`));

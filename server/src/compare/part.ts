@@ -27,8 +27,9 @@ export interface Part {
   /** Characters that are equal, and those of them that are the very same number or word. */
   readonly equal: number;
   readonly same: number;
-  /** Units that are the draft's own, and those that are no set words. */
+  /** Units that are the draft's own. */
   readonly own: number;
+  /** Characters that are equal and no set words. */
   readonly written: number;
   readonly score: number;
 }
@@ -41,6 +42,7 @@ export function measured(pairing: Pairing, draft: NormalText, source: NormalText
   let same = 0;
   let own = 0;
   let written = 0;
+  let setWords = 0;
   let others = 0;
   /** Digits that one number has more than the other: a number is changed as a whole. */
   let digits = 0;
@@ -55,14 +57,14 @@ export function measured(pairing: Pairing, draft: NormalText, source: NormalText
         digits += weight + (source.weights[there + at] ?? 0) - 2;
       }
       const mark = marks[from + at];
-      if (mark !== SET) written++;
+      if (mark === SET) setWords++;
+      else written += isSame ? weight : 1;
       if (mark === 0 && length > 2) own++;
     }
   }
   const length = weightOf(draft, pairing.draft);
   const words = textOf(draft, pairing.draft);
-  const units = pairing.equal.reduce((sum, run) => sum + run.length, 0);
-  const score = pairing.score - OTHER_NUMBER * others - SET_WORD * (units - written);
+  const score = pairing.score - OTHER_NUMBER * others - SET_WORD * setWords;
   const both = length + weightOf(source, pairing.source);
   return {
     pairing,

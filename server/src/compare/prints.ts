@@ -19,7 +19,7 @@ const FARTHEST = 16;
 const OWN_UNITS = 9;
 const ALL_UNITS = 80;
 /** … or so many that are all formulas, where few documents have them in this order. */
-const FORMULA_UNITS = 30;
+const FORMULA_UNITS = 20;
 /** A small table that says of most hashes that the draft has none such. */
 const FILTER = (1 << 20) - 1;
 
