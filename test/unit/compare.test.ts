@@ -106,6 +106,15 @@ describe('查重', () => {
       assert.deepEqual([range.start.line, range.end.line], [1, 2]);
     });
 
+    it('一长段抄了一遍，其中一段又抄一遍，两处都说', async () => {
+      put('旧稿/去年.txt', `${own(3, 5, 6, 7)}\n`);
+      const { passages } = await compare(`${own(3, 5, 6, 7)}\n${own(0, 1, 2)}\n${own(6)}\n`);
+      assert.deepEqual(
+        passages.map(({ range }) => range.start.line),
+        [0, 7],
+      );
+    });
+
     it('短的一段几样一起改，也找得到', async () => {
       put('旧稿/讲话.txt', own(0, 3, 5));
       const changed =

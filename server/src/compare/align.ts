@@ -9,8 +9,6 @@ import { Shelves } from './shelves';
 const MARGIN = 30;
 /** A stretch that repeats itself is followed at so many places, no more. */
 const MOST_PLACES = 16;
-/** Within a run as long as this nothing else is looked for: both texts are versions of one. */
-const LONG_RUN = 100;
 /** Chains that share less are not worth aligning … */
 export const FEWEST_IN_CHAIN = 14;
 /** … but count near one that is. */
@@ -50,10 +48,8 @@ export class Seeds {
     const runs: EqualRun[] = [];
     /** For each distance between the two texts, up to where the source has been compared. */
     const seenUpTo = new Map<number, number>();
-    let longUpTo = 0;
     const hashes = runHashes(source);
     for (let start = 0; start < hashes.length; start++) {
-      if (start + RUN <= longUpTo) continue;
       let at = this.#first.get(hashes[start] ?? 0) ?? -1;
       for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
         if ((seenUpTo.get(start - at) ?? -1) <= start) {
@@ -61,7 +57,6 @@ export class Seeds {
           while (at + length < units.length && units[at + length] === source[start + length]) length++;
           seenUpTo.set(start - at, start + Math.max(length, 1));
           if (length >= RUN) runs.push({ draft: at, source: start, length });
-          if (length >= LONG_RUN) longUpTo = Math.max(longUpTo, start + length);
         }
         at = this.#next[at] ?? -1;
       }
