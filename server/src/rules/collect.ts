@@ -26,7 +26,7 @@ export function collect<T>(
   itemsIn: (block: Block) => readonly T[],
   of?: (block: Block) => boolean,
 ): LinesIn<Holding<T>> {
-  const kept = memoByBlock((block) => (!of || of(block) ? itemsIn(block) : []));
+  const kept = itemsKept(itemsIn, of);
   const collector = new Collector((block, index): Holding<T> | undefined => {
     const items = kept(block);
     return items.length > 0 ? { index, block, items } : undefined;
@@ -39,12 +39,25 @@ export function collectPlaced<T>(
   itemsIn: (block: Block) => readonly T[],
   of?: (block: Block) => boolean,
 ): (draft: Draft, piece?: Piece) => readonly (T & Line)[] {
-  const kept = memoByBlock((block) => (!of || of(block) ? itemsIn(block) : []));
+  const kept = itemsKept(itemsIn, of);
   const collector = new Collector((block, index): Holding<T & Line> | undefined => {
     const items = kept(block);
     return items.length > 0 ? { index, block, items: items.map((item) => ({ ...item, index, block })) } : undefined;
   });
   return (draft, piece) => within(collector.linesIn(draft), piece).flatMap(({ items }) => items);
+}
+
+/** Most lines hold nothing, and share one list of nothing. */
+const NOTHING: readonly never[] = [];
+
+function itemsKept<T>(
+  itemsIn: (block: Block) => readonly T[],
+  of?: (block: Block) => boolean,
+): (block: Block) => readonly T[] {
+  return memoByBlock((block) => {
+    const items = !of || of(block) ? itemsIn(block) : NOTHING;
+    return items.length > 0 ? items : NOTHING;
+  });
 }
 
 /** Of all lines those that pass a test, which sees a block and nothing else. */

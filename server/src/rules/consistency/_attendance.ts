@@ -10,7 +10,7 @@ const ATTENDANCE = new RegExp(
 );
 
 export function* attendanceSlips(text: string): Iterable<Slip> {
-  if (!text.includes('应')) return;
+  if (!/应[到出参]/.test(text)) return;
   for (const match of text.matchAll(ATTENDANCE)) {
     const { due, came, excused = '0', absent = '0' } = match.groups ?? {};
     const all = read(came) + read(excused) + read(absent);

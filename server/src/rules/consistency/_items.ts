@@ -12,7 +12,9 @@ import { slipOf } from './_tally';
 
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
 /** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
-const LEADS_ON = /[，。]?(?:就是|是指|分别是|即|(?<=[”"][，。])(?:做到|实现|坚持|推动|确保))[：:，,]?|[：:（(]|——/g;
+const LEADS_ON = /(?:就是|是指|分别是|即|(?<=[”"][，。])(?:做到|实现|坚持|推动|确保))[：:，,]?|[：:（(]|——/g;
+/** A pause before words that lead on is no part of the name; a bracket follows it at once. */
+const PAUSE = /[，。]$/;
 /** “四个到位” before it. */
 const NAMED = new RegExp(
   `(${COUNT})${MEASURE}?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.)\\p{Script=Han}(?=”))[”"]?(?:的?(?:要求|目标|标准|问题|现象))?$`,
@@ -64,7 +66,8 @@ export const itemSlips = collect((block) => countsOf(block).slips);
 function* namedSlips(text: string): Iterable<Slip> {
   for (const { 0: lead, index } of text.matchAll(LEADS_ON)) {
     const start = Math.max(0, index - LONGEST_NAME);
-    const name = NAMED.exec(text.slice(start, index));
+    const before = text.slice(start, index);
+    const name = NAMED.exec(/^[：:（(—]/.test(lead) ? before : before.replace(PAUSE, ''));
     if (!name || !isCount(text, start + name.index)) continue;
     const from = index + lead.length;
     const rest = text.slice(from, from + LONGEST_LIST);

@@ -7,12 +7,14 @@ import { isRunning, unquoted } from './_lines';
 
 /** A sentence whose end may stand elsewhere too. */
 interface Tail {
-  /** What two tails that may be one have in common: the last clauses, without marks. */
-  readonly key: string;
+  /** What two tails that may be one have in common at the least: their last words, without marks. */
+  readonly ending: string;
   readonly sentence: string;
   readonly start: number;
 }
 
+/** In characters: the last ones with their marks, and how many of them are compared. */
+const ENDING = { raw: 24, compared: 12 };
 /** Without marks; parts of sentences recur more easily than sentences. */
 const SHORTEST = 30;
 const FEWEST_CLAUSES = 3;
@@ -24,36 +26,40 @@ const PAUSES = '，；：';
 const FORMULA = /习近平|中国特色社会主义|党中央|“[两二三四五六][个不]|中国式现代化|党的[十二]|各族人民/;
 const NOT_WORDS = /[^0-9A-Za-z\u3400-\u9fff]+/g;
 
-function tailsIn(block: Block): readonly Tail[] {
-  if (block.text.length < SHORTEST) return [];
-  return [...block.text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: start }) => {
-    const from = sentence.length < SHORTEST ? -1 : lastClauses(sentence);
-    return from < 0 ? [] : [{ key: bare(sentence.slice(from)), sentence, start }];
-  });
+function tailsIn({ text }: Block): readonly Tail[] {
+  if (text.length < SHORTEST) return [];
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: start }) =>
+    sentence.length < SHORTEST
+      ? []
+      : [{ ending: bare(sentence.slice(-ENDING.raw)).slice(-ENDING.compared), sentence, start }],
+  );
 }
 
-/** Where the last clauses of a sentence begin, so many as make a tail; -1 where there are fewer. */
-function lastClauses(sentence: string): number {
+/** The last clauses of a sentence, so many as make a tail, without marks; `''` where there are fewer. */
+function lastClauses(sentence: string): string {
   let clauses = 0;
   for (let at = sentence.length - 1; at >= 0; at--) {
     const begins = at === 0 || PAUSES.includes(sentence.charAt(at - 1));
-    if (begins && !PAUSES.includes(sentence.charAt(at)) && ++clauses === FEWEST_CLAUSES) return at;
+    if (begins && !PAUSES.includes(sentence.charAt(at)) && ++clauses === FEWEST_CLAUSES)
+      return bare(sentence.slice(at));
   }
-  return -1;
+  return '';
 }
 
 function bare(words: string): string {
   return words.replace(NOT_WORDS, '');
 }
 
-const repeatedTails = collectRepeated(collect(tailsIn, isRunning), ({ key }) => key);
+const repeatedTails = collectRepeated(collect(tailsIn, isRunning), ({ ending }) => ending);
 
 export function* sameTails(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const seen = new Map<string, { readonly tail: Tail; readonly block: number }>();
   for (const { index, block, items } of repeatedTails(draft, piece)) {
     for (const tail of items) {
-      const before = seen.get(tail.key);
-      seen.set(tail.key, before ?? { tail, block: index });
+      const key = lastClauses(tail.sentence);
+      if (key === '') continue;
+      const before = seen.get(key);
+      seen.set(key, before ?? { tail, block: index });
       const [here, there] = before ? sharedBy(tail, before.tail) : [];
       if (!before || !here || !there) continue;
       const words = bare(unquoted(block).slice(here.start, here.end));

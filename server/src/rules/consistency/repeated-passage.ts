@@ -71,25 +71,23 @@ function isExempt(draft: Draft, piece: Piece): boolean {
 const articles = linesWhere(({ headings }) => headings.some(({ style }) => style === 'article'));
 
 interface Sentence {
+  readonly text: string;
   /** Its words without marks and blanks. */
   readonly words: string;
   readonly span: Span;
-  readonly han: number;
 }
 
 const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
   const span = textSpan(block);
   if (!span || span.end - span.start < SHORTEST_PARAGRAPH) return [];
   const text = block.text.slice(span.start, span.end);
-  return Array.from(text.matchAll(SENTENCE), (match): Sentence => {
-    const start = span.start + match.index + (match[0].length - match[0].trimStart().length);
-    const sentence = match[0].trim();
-    const isSet =
-      LABEL.test(sentence) || sentence.includes(GAP) || (sentence.startsWith('（') && BRACKETED.test(sentence));
+  return Array.from(text.matchAll(SENTENCE), ({ 0: whole, index }): Sentence => {
+    const start = span.start + index + (whole.length - whole.trimStart().length);
+    const sentence = whole.trim();
     return {
+      text: sentence,
       words: sentence.replace(NOT_WORDS, ''),
       span: { start, end: start + sentence.length },
-      han: isSet ? 0 : hanIn(sentence),
     };
   }).filter(({ words }) => words !== '');
 });
@@ -97,11 +95,12 @@ const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
 /** What is said but once in a draft is not repeated in any piece of it. */
 const repeatedLines = collectRepeated(collect(sentencesOf), ({ words }) => words);
 
-/** How many Han characters; rare ones beyond the basic block do not matter here. */
-function hanIn(sentence: string): number {
+/** How many Han characters, none in what is said alike of each task; rare ones beyond the basic block do not matter here. */
+function hanIn({ text }: Sentence): number {
+  if (LABEL.test(text) || text.includes(GAP) || BRACKETED.test(text)) return 0;
   let han = 0;
-  for (let at = 0; at < sentence.length; at++) {
-    const unit = sentence.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     if (unit >= 0x4e00 && unit <= 0x9fff) han++;
   }
   return han;
@@ -131,7 +130,7 @@ function* repeatedIn(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
           block: before.block,
           span: spanOf(sentencesOf(there), before.index, count),
         });
-      if (sentence && sentence.han > 0 && !before) seen.set(sentence.words, { block, index });
+      if (sentence && !before && hanIn(sentence) > 0) seen.set(sentence.words, { block, index });
       index += Math.max(1, count);
     }
   }
@@ -172,6 +171,6 @@ function sameFrom(sentences: readonly Sentence[], index: number, others: readonl
 }
 
 function isTold(sentences: readonly Sentence[], isWhole: boolean): boolean {
-  const han = sentences.reduce((sum, sentence) => sum + sentence.han, 0);
+  const han = sentences.reduce((sum, sentence) => sum + hanIn(sentence), 0);
   return han >= (isWhole ? SHORTEST_PARAGRAPH : SHORTEST_SENTENCE);
 }
