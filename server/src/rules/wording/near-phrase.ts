@@ -6,6 +6,7 @@ import { choices, memoByBlock } from '../report';
 import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
 import { areAlike, charactersAlike } from './_alike';
+import { touchesNewWord } from './_new-words';
 import { type NearMiss, nearMisses, wordsOfTwo } from './_phrases';
 import { type Places, placesOf } from './_places';
 
@@ -13,8 +14,6 @@ import { type Places, placesOf } from './_places';
 const mayBeWrong = prepared('may-be-wrong', readMayBeWrong);
 /** Words of two characters that the phrases are made of: with one of these nothing is wrong. */
 const knownWords = prepared('words-of-two', wordsOfTwo);
-/** Right words that the segmenter may not know. */
-let others: readonly string[] | undefined;
 
 export const rule: BlockRule = {
   id: 'wording/near-phrase',
@@ -49,7 +48,12 @@ export const rule: BlockRule = {
     const places = placesOf(words);
     const best = new Map<number, NearMiss>();
     for (const miss of candidates) {
-      if (!agree(places, miss) || isInOther(text, miss.wrong) || mayBeName(text, miss)) continue;
+      if (
+        !agree(places, miss) ||
+        touchesNewWord(text, { start: miss.wrong, end: miss.wrong + 1 }) ||
+        mayBeName(text, miss)
+      )
+        continue;
       const before = best.get(miss.wrong);
       if (!before || before.phrase.text.length < miss.phrase.text.length) best.set(miss.wrong, miss);
     }
@@ -99,14 +103,6 @@ function findingOf(text: string, { phrase, start, wrong }: NearMiss): Finding {
 
 function agree({ boundaries, inWord }: Places, { phrase, start, wrong }: NearMiss): boolean {
   return !inWord.has(wrong) && boundaries.has(start) && boundaries.has(start + phrase.text.length);
-}
-
-function isInOther(text: string, wrong: number): boolean {
-  others ??= readTable('wording/new-words').map((fields) => fields('词'));
-  return others.some((word) => {
-    const at = text.indexOf(word, Math.max(0, wrong - word.length + 1));
-    return at >= 0 && at <= wrong;
-  });
 }
 
 function readMayBeWrong(): Uint8Array {

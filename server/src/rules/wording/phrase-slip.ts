@@ -1,8 +1,8 @@
 /** 常用词语漏了一个字、两个字颠倒：推进理体系、贯落彻实；剩下的字同前后都不成词，才提出。 */
 import type { Block } from '../../document/types';
 import { choices, memoByBlock } from '../report';
-import { readTable } from '../table';
 import type { BlockRule, Finding } from '../types';
+import { touchesNewWord } from './_new-words';
 import { type Places, placesOf } from './_places';
 import { type Slip, slips } from './_slips';
 
@@ -14,8 +14,6 @@ const PARTICLES = /[的和与及在对把将要了等]/;
 const NEAR = /[\p{Script=Han}（）()、]/u;
 /** More than these are no help. */
 const MOST = 3;
-
-let others: readonly string[] | undefined;
 
 export const rule: BlockRule = {
   id: 'wording/phrase-slip',
@@ -55,7 +53,7 @@ export const rule: BlockRule = {
     if (candidates.length === 0) return;
     const { text } = block;
     const places = placesOf(words);
-    const agreed = candidates.filter((slip) => agree(places, text, slip) && !isOther(text, slip));
+    const agreed = candidates.filter((slip) => agree(places, text, slip) && !touchesNewWord(text, slip));
     for (const slip of agreed) {
       const rivals = agreed.filter((other) => other.start < slip.end && slip.start < other.end);
       // of those that overlap the longest speaks, for all that are as long
@@ -113,12 +111,4 @@ function isEndOfWord(inWord: ReadonlySet<number>, text: string, beside: number, 
   if (beside < 0 || beside >= text.length) return false;
   const character = text.charAt(beside);
   return PARTICLES.test(character) || !NEAR.test(character) || (mayBeKnown && inWord.has(beside));
-}
-
-function isOther(text: string, { start, end }: Slip): boolean {
-  others ??= readTable('wording/new-words').map((fields) => fields('词'));
-  return others.some((word) => {
-    const at = text.indexOf(word, Math.max(0, start - word.length + 1));
-    return at >= 0 && at < end;
-  });
 }
