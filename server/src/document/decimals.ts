@@ -1,4 +1,5 @@
 /** Headings counted in decimals, as plans and reports have them: 1 总则, 1.1 编制目的, 1.1.1 分级. */
+import { memo } from '../text/memo';
 import { type Span, span } from '../text/span';
 import { sentenceEnd } from './marks';
 import type { Block, Piece } from './types';
@@ -19,8 +20,6 @@ const UNIT = /^(?:[亿万元倍吨亩]|个百分点|公里|公斤|平方米)/;
 const SHORT_TITLE = /^[^。；，：！？]{1,24}$/;
 /** Fewer than this are figures that happen to stand at the beginning of lines. */
 const FEWEST = 3;
-
-const kept = new WeakMap<Block, { readonly decimal: Decimal | undefined }>();
 
 interface Placed {
   readonly line: number;
@@ -91,16 +90,10 @@ function isContents(blocks: readonly Block[], run: readonly Placed[]): boolean {
 function decimalIn(block: Block): Decimal | undefined {
   const { role, text, content } = block;
   const first = text.charCodeAt(content.start);
-  if (first < 0x31 || first > 0x39 || (role !== 'body' && role !== 'heading')) return undefined;
-  let known = kept.get(block);
-  if (!known) {
-    known = { decimal: read(text, content) };
-    kept.set(block, known);
-  }
-  return known.decimal;
+  return first < 0x31 || first > 0x39 || (role !== 'body' && role !== 'heading') ? undefined : readDecimal(block);
 }
 
-function read(text: string, content: Span): Decimal | undefined {
+const readDecimal = memo(({ text, content }: Block): Decimal | undefined => {
   DECIMAL.lastIndex = content.start;
   const match = DECIMAL.exec(text);
   const [start, end] = match?.indices?.groups?.number ?? [0, 0];
@@ -110,4 +103,4 @@ function read(text: string, content: Span): Decimal | undefined {
   const parts = text.slice(start, end).split(/[.．]/).map(Number);
   if (UNIT.test(rest) || parts.includes(0) || (parts.length === 1 && !SHORT_TITLE.test(rest))) return undefined;
   return { parts, number: span(start, end), title: span(from, sentenceEnd(text, from, content.end)) };
-}
+});

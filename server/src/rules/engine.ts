@@ -211,9 +211,9 @@ export class Checker {
 
   /** What is found once the words are known: only the rules that ask for them say anything new. */
   #withWords(found: readonly Report[], block: Block, words: readonly Word[] | undefined): Report[] {
-    const again = new Set<Rule>(this.#wordRules.map(({ rule }) => rule));
+    const asks = ({ rule }: Report) => rule.scope === 'block' && rule.needsWords !== undefined;
     const orderOf = ({ rule }: Report) => this.#order.get(rule) ?? 0;
-    return [...found.filter(({ rule }) => !again.has(rule)), ...this.#find(this.#wordRules, block, words)].sort(
+    return [...found.filter((report) => !asks(report)), ...this.#find(this.#wordRules, block, words)].sort(
       (a, b) => orderOf(a) - orderOf(b),
     );
   }

@@ -22,6 +22,7 @@ import { rule as formReplyReference } from './form/reply-reference';
 import { rule as formRequestInReport } from './form/request-in-report';
 import { rule as formSignature } from './form/signature';
 import { rule as formSingleMatter } from './form/single-matter';
+import { rule as grammarCollocation } from './grammar/collocation';
 import { rule as grammarDe } from './grammar/de';
 import { rule as grammarMixed } from './grammar/mixed';
 import { rule as grammarNameLost } from './grammar/name-lost';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   formRequestInReport,
   formSignature,
   formSingleMatter,
+  grammarCollocation,
   grammarDe,
   grammarMixed,
   grammarNameLost,

@@ -6,6 +6,7 @@ import consistencyIssuers from '../../data/consistency/issuers.tsv' with { type:
 import consistencyObjects from '../../data/consistency/objects.tsv' with { type: 'text' };
 import consistencyOrganForms from '../../data/consistency/organ-forms.tsv' with { type: 'text' };
 import consistencyParts from '../../data/consistency/parts.tsv' with { type: 'text' };
+import grammarCollocation from '../../data/grammar/collocation.tsv' with { type: 'text' };
 import grammarDe from '../../data/grammar/de.tsv' with { type: 'text' };
 import grammarDeWords from '../../data/grammar/de-words.tsv' with { type: 'text' };
 import grammarMixed from '../../data/grammar/mixed.tsv' with { type: 'text' };
@@ -46,6 +47,7 @@ export const TABLES = {
   'consistency/objects': consistencyObjects,
   'consistency/organ-forms': consistencyOrganForms,
   'consistency/parts': consistencyParts,
+  'grammar/collocation': grammarCollocation,
   'grammar/de': grammarDe,
   'grammar/de-words': grammarDeWords,
   'grammar/mixed': grammarMixed,
