@@ -160,8 +160,9 @@ export function endsTitle(text: string): boolean {
   return kindOfTitle(text) !== 'unknown' || GENRE_END.test(text.replace(/[\s　]+/g, ''));
 }
 
-/** True for names of organs and nothing else: 市财政局　　市教育局. */
+/** True for names of organs and nothing else: 市财政局　　市教育局. No name has a 的 in it: 统筹各类资源的平台 is unfinished text. */
 export function isOrgan(line: string): boolean {
+  if (line.includes('的')) return false;
   const names = line.split(/[\s　]{2,}|[\s　](?=[^\s　]{4})/).map((name) => name.replace(/[\s　]/g, ''));
   return !CLOSING_WORDS.test(line) && names.every((name) => name.length <= 40 && ORGAN.test(name));
 }
