@@ -83,6 +83,7 @@ export class Checker {
   readonly #kept = new WeakMap<Block, KeptBlock>();
   #told = this.#newCollector();
   #toldAsked = false;
+  #lastOfDocument: { readonly draft: Draft; readonly reports: ReadonlyMap<number, readonly Report[]> } | undefined;
   readonly #failures = new Map<string, unknown>();
   readonly #wordsOf: WordsOf;
   readonly #isRight: IsRight;
@@ -111,7 +112,7 @@ export class Checker {
 
   /** Findings in the order of the text. Never throws because of a rule. */
   check(draft: Draft): CheckResult {
-    const ofDocument = this.#documentReports(draft);
+    const ofDocument = this.#ofDocument(draft);
     const reports: Report[] = [];
     const pending: Block[] = [];
     const ofBlocks = this.#linesTold(draft).map(({ index }) => index);
@@ -153,7 +154,12 @@ export class Checker {
     if (!this.#failures.has(id)) this.#failures.set(id, error);
   }
 
-  /** Findings of the document rules by block. */
+  /** Findings of the document rules by block; the same for a draft that is checked again because words have come. */
+  #ofDocument(draft: Draft): ReadonlyMap<number, readonly Report[]> {
+    if (this.#lastOfDocument?.draft !== draft) this.#lastOfDocument = { draft, reports: this.#documentReports(draft) };
+    return this.#lastOfDocument.reports;
+  }
+
   #documentReports(draft: Draft): Map<number, Report[]> {
     const byBlock = new Map<number, Report[]>();
     for (const active of this.#documentRules) {

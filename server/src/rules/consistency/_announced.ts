@@ -1,6 +1,8 @@
 /** Announced numbers of points: 讲三点意见, 抓好以下三项工作, 四个方面. */
+
 import words from '../../../data/count-words.json';
 import { parseHanNumeral } from '../../text/chars';
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { clauseBefore } from './_clause';
 
@@ -70,7 +72,7 @@ const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类�
 /** Where in a line something is counted: the places of the numerals. */
 export function countsIn(text: string): readonly number[] {
   const places: number[] = [];
-  for (const { index } of text.matchAll(COUNTED)) {
+  for (const { index } of matchesIn(text, COUNTED)) {
     const isSecond = /^(?:[十二][一二三四五六七八九十]|[12]\d)$/.test(text.slice(index - 1, index + 1));
     const start = isSecond ? index - 1 : index;
     if (isCount(text, start)) places.push(start);

@@ -1,5 +1,7 @@
 /** Campaigns and the bodies that lead them, named with a word more or less: “百日攻坚”行动, “百日攻坚战”行动. */
+
 import type { Block } from '../../document/types';
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { Line } from '../collect';
 import { choices } from '../report';
@@ -34,7 +36,7 @@ export function namedIn(block: Block): readonly Named[] {
   const { text } = block;
   const found: Named[] = [];
   const add = (kind: Named['kind'], words: string, pattern: RegExp) => {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesIn(words, pattern)) {
       const { name = '', head = '' } = match.groups ?? {};
       const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
       found.push({ kind, name, head, span: { start, end } });

@@ -1,5 +1,7 @@
 /** Items counted in their own sentence: “四个到位”：责任到位、人员到位; 春耕、防汛、抗旱三项工作. */
+
 import type { Block } from '../../document/types';
+import { matchesIn } from '../../text/matches';
 import { collect } from '../collect';
 import { allFormulations } from '../policy/_members';
 import { isProse, memoByBlock } from '../report';
@@ -64,7 +66,7 @@ export const announcements = collect((block) => countsOf(block).announcements);
 export const itemSlips = collect((block) => countsOf(block).slips);
 
 function* namedSlips(text: string): Iterable<Slip> {
-  for (const { 0: lead, index } of text.matchAll(LEADS_ON)) {
+  for (const { 0: lead, index } of matchesIn(text, LEADS_ON)) {
     const start = Math.max(0, index - LONGEST_NAME);
     const before = text.slice(start, index);
     const name = NAMED.exec(/^[：:（(—]/.test(lead) ? before : before.replace(PAUSE, ''));

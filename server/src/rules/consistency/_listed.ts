@@ -1,5 +1,7 @@
 /** Lists with their number beside them: 春耕、防汛、抗旱三项工作; 县、乡、村三级; 4个工作组，分别为…; 三件实事：修路、架桥、引水. */
+
 import words from '../../../data/count-words.json';
+import { matchesIn } from '../../text/matches';
 import { choices } from '../report';
 import { type Announcement, COUNT, countOf, isCount } from './_announced';
 import { clauseBefore } from './_clause';
@@ -57,7 +59,7 @@ const ONE_TIER = /县.*区|区.*县|乡.*镇|镇.*乡|街|社/;
 
 export function* tierSlips(text: string): Iterable<Slip> {
   if (!text.includes('级')) return;
-  for (const { 0: whole, groups, index } of [...text.matchAll(TIERS), ...text.matchAll(TIERED)]) {
+  for (const { 0: whole, groups, index } of [...matchesIn(text, TIERS), ...matchesIn(text, TIERED)]) {
     const { tiers = '', name = '', numeral = '' } = groups ?? {};
     const number = tiers.split('、').length;
     const initials = tiers.split('、').map(([tier]) => tier);
@@ -81,7 +83,7 @@ const SEVERALLY = new RegExp(
 /** Every item is of what is counted. */
 export function* severallySlips(text: string): Iterable<Slip> {
   if (!text.includes('分别')) return;
-  for (const { groups, index } of text.matchAll(SEVERALLY)) {
+  for (const { groups, index } of matchesIn(text, SEVERALLY)) {
     const { name = '', numeral = '', what = '', list = '' } = groups ?? {};
     const items = list.split(/[、和及]/);
     const isOfKind = items.every((item) => item.length > 1 && item.at(-1) === what.at(-1));

@@ -1,6 +1,8 @@
 /** Ordinal words that open the points of a series in running text, and the stretches of a draft in which a series can run. */
+
 import type { Block, Draft } from '../../document/types';
 import { parseHanNumeral, toHanNumeral } from '../../text/chars';
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { Collector, type Holding, linesWhere } from '../collect';
 import { isProse, memoByBlock, memoByDraft } from '../report';
@@ -69,16 +71,16 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
       comma: /[，,、：:]/.exec(text[end] ?? '')?.[0] ?? '',
     });
   };
-  for (const match of text.matchAll(SHI)) add('shi', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of matchesIn(text, SHI)) add('shi', parseHanNumeral(match[1] ?? ''), match);
   if (text.includes('二要') || text.includes('二是'))
     for (const match of text.matchAll(INNER)) add('shi', 1, match, true);
-  for (const match of text.matchAll(DI))
+  for (const match of matchesIn(text, DI))
     add(match[0].startsWith('第') ? 'di' : 'qi', parseHanNumeral(match[1] ?? ''), match);
-  for (const match of text.matchAll(XIAN)) add('xian', XIAN_VALUES[match[0]], match);
-  for (const match of text.matchAll(STAGE)) add('stage', parseHanNumeral(match[1] ?? ''), match);
-  for (const match of text.matchAll(DIGIT)) add('digit', Number(match[1]), match);
-  for (const match of text.matchAll(HAN)) add('han', parseHanNumeral(match[1] ?? ''), match);
-  for (const match of text.matchAll(HAN_PAREN)) add('han-paren', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of matchesIn(text, XIAN)) add('xian', XIAN_VALUES[match[0]], match);
+  for (const match of matchesIn(text, STAGE)) add('stage', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of matchesIn(text, DIGIT)) add('digit', Number(match[1]), match);
+  for (const match of matchesIn(text, HAN)) add('han', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of matchesIn(text, HAN_PAREN)) add('han-paren', parseHanNumeral(match[1] ?? ''), match);
   for (const { style, value, mark } of block.points) {
     const words = text.slice(mark.start, mark.end);
     // 、（2） is told of, and （1） at the beginning of a line is a heading

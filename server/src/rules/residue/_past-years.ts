@@ -1,5 +1,7 @@
 /** A year that is over where a text looks ahead: 2024年，我们要… or the heading 2024年工作安排 in a text of 2026. */
+
 import type { Draft, Piece } from '../../document/types';
+import { matchesIn } from '../../text/matches';
 import { collect } from '../collect';
 import { sentenceAt } from '../consistency/_clause';
 import { isRunning, issuedOn } from '../consistency/_lines';
@@ -55,7 +57,7 @@ interface Ahead {
 const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
   if (!text.includes('年')) return [];
   const found = (pattern: RegExp, over?: RegExp, ago: 0 | 1 = 0) =>
-    [...text.matchAll(pattern)].map((match): Ahead => ({ match, ago, over }));
+    [...matchesIn(text, pattern)].map((match): Ahead => ({ match, ago, over }));
   return [
     ...found(WILL, PAST),
     ...found(AIM, PAST),
