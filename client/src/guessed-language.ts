@@ -20,7 +20,11 @@ export function registerGuessedLanguage(context: vscode.ExtensionContext): void 
   // For extensions a document that changes its language is closed and opened.
   context.subscriptions.push(
     vscode.workspace.onDidCloseTextDocument(({ isUntitled, languageId, uri }) => {
-      if (isUntitled && languageId === 'plaintext') plain.add(uri.toString());
+      if (!isUntitled || languageId !== 'plaintext') return;
+      const name = uri.toString();
+      plain.add(name);
+      // It is opened again at once, or it is really closed, and another may get its name.
+      queueMicrotask(() => plain.delete(name));
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (plain.delete(document.uri.toString()) && isProse(document)) void takeAsDraft(document);

@@ -325,10 +325,7 @@ describe('公文大纲', function () {
 
   it('两篇并排，从一篇拖到另一篇是复制', async () => {
     const left = await outline();
-    const right = await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ content: OTHER, language: 'gongwen' }),
-      vscode.ViewColumn.Beside,
-    );
+    const right = await openText(OTHER, 'gongwen', vscode.ViewColumn.Beside);
     await run('level2');
     await seen('both drafts', ROWS, (rows) => rows.filter(({ level }) => level === 1).length === 2);
     await mouse({ action: 'drag', on: { row: '（一）造林绿化' }, to: { row: '一、深化改革' } });

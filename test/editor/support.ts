@@ -21,9 +21,26 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draftUri(name)));
 }
 
-/** A document that is in no file. */
-export async function openText(content: string, language = 'gongwen'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+/**
+ * A document that is in no file. Its name may be that of one closed just now, and when VS Code was writing the backup of
+ * that one in this very moment, the new document begins with the old text; then it is closed and another is opened.
+ */
+export async function openText(
+  content: string,
+  language = 'gongwen',
+  column = vscode.ViewColumn.Active,
+): Promise<vscode.TextEditor> {
+  for (let tries = 0; tries < 5; tries++) {
+    const document = await vscode.workspace.openTextDocument({ content, language });
+    const editor = await vscode.window.showTextDocument(document, column);
+    if (sameButLineEnds(document.getText(), content)) return editor;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  assert.fail('VS Code opens new documents with the text of old ones');
+}
+
+function sameButLineEnds(one: string, other: string): boolean {
+  return one.replaceAll('\r', '') === other.replaceAll('\r', '');
 }
 
 /** Closes everything without saving. */
