@@ -62,7 +62,8 @@ export function* groupSlips(text: string, quantities: readonly Quantity[]): Iter
     const whole = divisionOf(labels)?.whole === true;
     const isAll =
       whole || (lead.startsWith('按') && haveOneSubject(labels)) || mayMakeAll(parts, total.value, sumOf(amounts));
-    if (!isAll || off.abs().lte(loosenessOf([...amounts, total])) || off.abs().div(total.value).gt(FARTHEST)) continue;
+    if (!isAll || off.abs().lte(loosenessOf([...amounts, total])) || off.abs().gt(total.value.times(FARTHEST)))
+      continue;
     yield unequal(text, total, amounts, sumOf(amounts));
   }
 }

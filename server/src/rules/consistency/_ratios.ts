@@ -33,7 +33,8 @@ export function* ratioSlips(text: string, quantities: readonly Quantity[]): Iter
     const behind = text.slice(last.span.end, share.span.start);
     const amounts = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), share);
     const pair = pairOf(text, amounts, behind) ?? pairBefore(text, quantities.slice(0, index), behind);
-    if (!pair || pair.part.rough || pair.whole.rough || fits(pair.part, pair.whole, share)) continue;
+    if (!pair || pair.part.rough || pair.whole.rough || pair.whole.value.eq(0)) continue;
+    if (fits(pair.part, pair.whole, share)) continue;
     // another figure may be the whole of it
     if (amounts.some((whole) => amounts.some((part) => part !== whole && fits(part, whole, share)))) continue;
     yield ratioSlip(text, pair, share);
