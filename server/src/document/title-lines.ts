@@ -138,8 +138,10 @@ export function isAuthor(cursor: Cursor, line: number, title: string): boolean {
   const [above, below] = [cursor.before(line), cursor.skip(line + 1)];
   if (!isDay(cursor, above) && !opensText(cursor, below)) return false;
   if (person) return kind !== 'unknown' || isDay(cursor, above) || isDay(cursor, below);
-  // a 报告 goes to the organ below its title, unless it comes with another document
-  return organ && (kind !== 'unknown' || !isOrgan(title)) && (attached || !ADDRESSED.has(kind));
+  if (!organ || (kind === 'unknown' && isOrgan(title))) return false;
+  // a 报告 goes to the organ below its title, unless it comes with another document or is spoken to a meeting
+  const isSpoken = cursor.shapes.slice(below, below + 1).some((next) => formOf(next).salutation);
+  return attached || isSpoken || !ADDRESSED.has(kind);
 }
 
 /** A day, a 称谓 or the text begins here. */

@@ -38,6 +38,7 @@ export const rule: BlockRule = {
       '3月5日（星期四）召开会议。',
       '每月5日前报送，全年共12月。',
       '2019年2月4日至10日放假调休，2月2日（星期六）、2月3日（星期日）上班。',
+      '2018年12月30日至2019年1月1日放假，12月29日（星期六）上班。',
     ],
   },
   *check(block) {
@@ -47,7 +48,7 @@ export const rule: BlockRule = {
 };
 
 function* check({ text }: Block): Iterable<Finding> {
-  let yearBefore: number | undefined;
+  const yearsBefore: number[] = [];
   for (const match of text.matchAll(DAY)) {
     const { year, month, day, until } = match.groups ?? {};
     const own = year ? Number(year) : undefined;
@@ -55,27 +56,28 @@ function* check({ text }: Block): Iterable<Finding> {
     if ([day, until].some((each) => each && !isDay(own, Number(month), Number(each)))) {
       yield { span: matchSpan(match), message: `历法上没有“${match[0]}”` };
     } else if (!until) {
-      yield* wrongWeekday(text, matchSpan(match).end, own, own ?? yearBefore, Number(month), Number(day));
+      yield* wrongWeekday(text, matchSpan(match).end, own, yearsBefore, Number(month), Number(day));
     }
-    yearBefore = own ?? yearBefore;
+    if (own) yearsBefore.push(own);
   }
 }
 
-/** A year told earlier in the paragraph is this day's too, or it is the year before. */
+/** A day without a year is of one told earlier in the paragraph, or of the year after the last of them. */
 function* wrongWeekday(
   text: string,
   from: number,
   own: number | undefined,
-  year: number | undefined,
+  told: readonly number[],
   month: number,
   day: number,
 ): Iterable<Finding> {
   WEEKDAY.lastIndex = from;
   const match = WEEKDAY.exec(text);
   const { word = '', name = '' } = match?.groups ?? {};
+  const year = own ?? told.at(-1);
   if (!match || year === undefined) return;
   const said = name.replace('天', '日');
-  const years = own === undefined ? [year, year + 1] : [year];
+  const years = own === undefined ? [...told, year + 1] : [own];
   if (years.some((each) => isDay(each, month, day) && weekdayOf(each, month, day) === said)) return;
   const right = word.replace(name, weekdayOf(year, month, day));
   const at = { start: match.indices?.groups?.word?.[0] ?? from, end: WEEKDAY.lastIndex };
