@@ -9,6 +9,7 @@ import { type Fields, readTable, wordsOf } from '../table';
 import type { DocumentFinding, DocumentRule, Finding } from '../types';
 import { type FindInBlock, isQuoted, wordTable } from '../word-table';
 import { datedSource } from './_advice';
+import { latestYear } from './_era';
 
 const organNames = wordTable('policy/superseded-name');
 /** 《中华人民共和国合同法》 */
@@ -16,7 +17,7 @@ const LAW = /《(?:中华人民共和国)?(\p{Script=Han}{2,30})》/gu;
 const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d|米|元|人|吨|户|个|亩)/g;
 /** 整合国土资源部等部门的职责，组建……; the sentence tells of the change itself. */
 const CHANGE =
-  /组建|整合|更名|改名|改称|改为|改制|撤销|不再保留|并入|划入|划转|转隶|前身|合并|重组|废止|失效|曾任|历任|时任|同时|历史|沿革|旧称|简称/;
+  /组建|整合|更名|改名|改称|改为|改制|撤销|不再保留|保留原|并入|划入|划转|转隶|前身|合并|重组|废止|失效|曾任|历任|时任|同时|历史|沿革|旧称|简称/;
 /** 原国土资源部, 原省环境保护厅 */
 const FORMER = /(?:原|前|老|旧)[^，。；：、《》]{0,6}$/;
 const SENTENCE_END = /[。！？；]/;
@@ -48,6 +49,8 @@ export const rule: DocumentRule = {
       '他曾任国土资源部副部长。',
       '原国土资源部的职责由自然资源部承担。',
       '2016年，环境保护部印发了通知。',
+      '贯彻党的十七大精神，参加会议的有各县农业局负责同志。',
+      '依照《中华人民共和国外资企业法》设立并保留原组织形式的企业，可以在过渡期内申请变更。',
       '按照《国土资源部关于加强管理的通知》办理。',
       '各级农业部门要做好服务。',
       '依照《中华人民共和国劳动合同法》签订合同。',
@@ -64,11 +67,16 @@ export const rule: DocumentRule = {
 type FindOld = LinesIn<Holding<Old>>;
 
 function* findingsIn(draft: Draft, find: FindOld): Iterable<DocumentFinding> {
+  const era = mainYear(draft) ?? latestYear(draft);
   for (const piece of draft.pieces) {
-    for (const { index, items } of find(draft, piece)) {
+    const lines = find(draft, piece);
+    const written = yearOf(draft, piece) ?? era;
+    // an undated draft under the old organ's own name may as well be an old one
+    const isOld = written === undefined && lines.some(({ index }) => piece.titleLines.includes(index));
+    for (const { index, items } of lines) {
       for (const { since, finding } of items) {
-        const written = yearOf(draft, piece) ?? mainYear(draft);
-        if (written === undefined || written >= since) yield { ...finding, block: index };
+        if (written !== undefined && written < since) continue;
+        yield { ...finding, block: index, ...(isOld && { severity: 'info' }) };
       }
     }
   }

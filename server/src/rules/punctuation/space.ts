@@ -22,9 +22,9 @@ const AT_MARK = new RegExp(
 /** A blank between Han and a number or a foreign word: `建成 5 个`, `发展 AI 产业`. */
 const MIXED = new RegExp(`(?<=[${HAN}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[${HAN}])`, 'gu');
 
-/** Opens a line and takes a blank behind it: `第一条　`, `附件1 `, `一、 `, `新华社北京8月11日电 `. */
+/** Opens a line and takes a blank behind it: `第一条　`, `附件1 `, `一、 `, `1.4.1 `, `新华社北京8月11日电 `. */
 const OPENER =
-  /^\s*(?:第[〇零一二三四五六七八九十百千\d—]{1,7}[条章节编款项期部分]|[^ 　]{0,14}[：:、.．）)]|[^ 　]{1,4}|[^ 　]{0,24}日[电讯])$/;
+  /^\s*(?:第[〇零一二三四五六七八九十百千\d—]{1,7}[条章节编款项期部分]|[^ 　]{0,14}[：:、.．）)]|[^ 　]{1,4}|\d{1,2}(?:\.\d{1,2}){2,4}|[^ 　]{0,24}日[电讯])$/;
 const LONGEST_OPENER = 30;
 
 /** One of several names with blanks between them, or a name with a blank in it: `王小明 李大海`, `张　三`. */
@@ -56,6 +56,7 @@ export const rule: BlockRule = {
       '第一章　总　则\n第一条　为了规范管理，制定本办法。',
       '会议由张　三主持，李　四、王小明参加，讨论了有关事项。',
       '按照GB/T 9704的规定排版，不再另行说明。',
+      '1.4.1 预案的编制坚持以人为本，分级负责。',
       '落实《市委办公室 市政府办公室关于加强管理的通知》，抓好工作。',
       '参加会议的有 王小明 李大海 赵长江等同志，会期一天。',
     ],
