@@ -118,7 +118,10 @@ export class Collector<L extends Line> {
 }
 
 /** Of the lines of a draft those with an item that stands in it more than once. */
-export function collectRepeated<T>(linesIn: LinesIn<Holding<T>>, keyOf: (item: T) => string): LinesIn<Holding<T>> {
+export function collectRepeated<T>(
+  linesIn: LinesIn<Holding<T>>,
+  keyOf: (item: T) => string | number,
+): LinesIn<Holding<T>> {
   const maker = {};
   return (draft, piece) => {
     const repeated = keptFor(draft, maker, (last: Repeated<T> | undefined) => {
@@ -133,12 +136,12 @@ export function collectRepeated<T>(linesIn: LinesIn<Holding<T>>, keyOf: (item: T
 
 /** Which items stand more than once, counted on from one draft to the next. */
 class Repeated<T> {
-  readonly #keyOf: (item: T) => string;
-  readonly #holders = new Map<string, (readonly T[])[]>();
-  readonly #keys = new Set<string>();
+  readonly #keyOf: (item: T) => string | number;
+  readonly #holders = new Map<string | number, (readonly T[])[]>();
+  readonly #keys = new Set<string | number>();
   #lists: readonly (readonly T[])[] = [];
 
-  constructor(keyOf: (item: T) => string) {
+  constructor(keyOf: (item: T) => string | number) {
     this.#keyOf = keyOf;
   }
 
@@ -155,13 +158,13 @@ class Repeated<T> {
     return new Set([...this.#keys].flatMap((key) => this.#holders.get(key) ?? []));
   }
 
-  #put(key: string, list: readonly T[]): void {
+  #put(key: string | number, list: readonly T[]): void {
     const holders = this.#holders.get(key);
     if (!holders) this.#holders.set(key, [list]);
     else if (holders.push(list) > 1) this.#keys.add(key);
   }
 
-  #take(key: string, list: readonly T[]): void {
+  #take(key: string | number, list: readonly T[]): void {
     const holders = this.#holders.get(key) ?? [];
     holders.splice(holders.indexOf(list), 1);
     if (holders.length < 2) this.#keys.delete(key);

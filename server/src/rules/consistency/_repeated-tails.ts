@@ -1,20 +1,17 @@
 /** Sentences that begin otherwise and go on in the same words: 会议指出，… and 会议强调，… with one text behind both. */
 import type { Block, Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
-import { collect, collectRepeated } from '../collect';
+import { memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
-import { isRunning, unquoted } from './_lines';
+import { repeatedLines } from './_endings';
+import { unquoted } from './_lines';
 
 /** A sentence whose end may stand elsewhere too. */
 interface Tail {
-  /** What two tails that may be one have in common at the least: their last words, without marks. */
-  readonly ending: string;
   readonly sentence: string;
   readonly start: number;
 }
 
-/** In characters: the last ones with their marks, and how many of them are compared. */
-const ENDING = { raw: 24, compared: 12 };
 /** Without marks; parts of sentences recur more easily than sentences. */
 const SHORTEST = 30;
 const FEWEST_CLAUSES = 3;
@@ -26,14 +23,11 @@ const PAUSES = '，；：';
 const FORMULA = /习近平|中国特色社会主义|党中央|“[两二三四五六][个不]|中国式现代化|党的[十二]|各族人民/;
 const NOT_WORDS = /[^0-9A-Za-z\u3400-\u9fff]+/g;
 
-function tailsIn({ text }: Block): readonly Tail[] {
-  if (text.length < SHORTEST) return [];
-  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: start }) =>
-    sentence.length < SHORTEST
-      ? []
-      : [{ ending: bare(sentence.slice(-ENDING.raw)).slice(-ENDING.compared), sentence, start }],
-  );
-}
+const tailsOf = memoByBlock(({ text }: Block): readonly Tail[] =>
+  Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index: start }) => ({ sentence, start })).filter(
+    ({ sentence }) => sentence.length >= SHORTEST,
+  ),
+);
 
 /** The last clauses of a sentence, so many as make a tail, without marks; `''` where there are fewer. */
 function lastClauses(sentence: string): string {
@@ -50,12 +44,10 @@ function bare(words: string): string {
   return words.replace(NOT_WORDS, '');
 }
 
-const repeatedTails = collectRepeated(collect(tailsIn, isRunning), ({ ending }) => ending);
-
 export function* sameTails(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const seen = new Map<string, { readonly tail: Tail; readonly block: number }>();
-  for (const { index, block, items } of repeatedTails(draft, piece)) {
-    for (const tail of items) {
+  for (const { index, block } of repeatedLines(draft, piece)) {
+    for (const tail of tailsOf(block)) {
       const key = lastClauses(tail.sentence);
       if (key === '') continue;
       const before = seen.get(key);

@@ -1,9 +1,10 @@
 /** 同一段、同一句长话在一篇里出现两次，多半是粘贴时重了，或者几稿合并时没有删净。 */
 import type { Block, Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
-import { collect, collectRepeated, linesWhere } from '../collect';
+import { linesWhere } from '../collect';
 import { memoByBlock } from '../report';
 import type { DocumentFinding, DocumentRule, Edit } from '../types';
+import { repeatedLines } from './_endings';
 import { sameTails } from './_repeated-tails';
 
 /** In Han characters: what is shorter is repeated on purpose, as in 请同志们讨论。 */
@@ -92,9 +93,6 @@ const sentencesOf = memoByBlock((block: Block): readonly Sentence[] => {
   }).filter(({ words }) => words !== '');
 });
 
-/** What is said but once in a draft is not repeated in any piece of it. */
-const repeatedLines = collectRepeated(collect(sentencesOf), ({ words }) => words);
-
 /** How many Han characters, none in what is said alike of each task; rare ones beyond the basic block do not matter here. */
 function hanIn({ text }: Sentence): number {
   if (LABEL.test(text) || text.includes(GAP) || BRACKETED.test(text)) return 0;
@@ -117,7 +115,8 @@ function textSpan({ role, content, headings }: Block): Span | undefined {
 function* repeatedIn(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const { blocks } = draft;
   const seen = new Map<string, { readonly block: number; readonly index: number }>();
-  for (const { index: block, block: here, items: sentences } of repeatedLines(draft, piece)) {
+  for (const { index: block, block: here } of repeatedLines(draft, piece)) {
+    const sentences = sentencesOf(here);
     let index = 0;
     while (index < sentences.length) {
       const sentence = sentences[index];
