@@ -59,6 +59,8 @@ export const rule: BlockRule = {
       if (pair.kind === '《' && inside.length <= LONGEST_NAME && isNoWork(inside, behind))
         yield {
           span: at,
+          // statutes themselves have certificates in title marks
+          severity: NOT_A_WORK.test(inside) ? 'info' : 'warning',
           message: `“${inside}”不是作品，不用书名号`,
           fixes: [remark(pair, '', '', false, '删去书名号'), remark(pair, '“', '”', false, '改用引号')],
         };
