@@ -3,6 +3,7 @@ import consistencyClasses from '../../data/consistency/classes.tsv' with { type:
 import consistencyFestivals from '../../data/consistency/festivals.tsv' with { type: 'text' };
 import consistencyFoundingYears from '../../data/consistency/founding-years.tsv' with { type: 'text' };
 import consistencyIssuers from '../../data/consistency/issuers.tsv' with { type: 'text' };
+import consistencyNameWords from '../../data/consistency/name-words.tsv' with { type: 'text' };
 import consistencyObjects from '../../data/consistency/objects.tsv' with { type: 'text' };
 import consistencyOrganForms from '../../data/consistency/organ-forms.tsv' with { type: 'text' };
 import consistencyParts from '../../data/consistency/parts.tsv' with { type: 'text' };
@@ -44,6 +45,7 @@ export const TABLES = {
   'consistency/festivals': consistencyFestivals,
   'consistency/founding-years': consistencyFoundingYears,
   'consistency/issuers': consistencyIssuers,
+  'consistency/name-words': consistencyNameWords,
   'consistency/objects': consistencyObjects,
   'consistency/organ-forms': consistencyOrganForms,
   'consistency/parts': consistencyParts,

@@ -12,6 +12,8 @@ interface Place extends Cited {
 
 /** A whole document: 《关于加强管理的通知》; 《管理办法》 may be one of several attachments to one number. */
 const WHOLE = /关于.{4,}的(?:通知|意见|决定|通报|批复|复函|函|通告|公告|请示|报告)$/;
+/** 某某市人民政府, told or left out before 关于 */
+const ORGAN = /^[\p{Script=Han}]{2,30}?(?=关于)/u;
 /** What a name may lack without being another: 某某市人民政府, 印发, the 试行 at its end. */
 const LOOSE = /^[\p{Script=Han}]{2,30}?(?=关于)|印发|的通知$|[（(][^（）()]{1,12}[）)]$|[〈〉\s]/gu;
 /** Words that come and go in names quoted from memory. */
@@ -23,9 +25,11 @@ export function* contradictoryCitations(lines: readonly Line[]): Iterable<Docume
   for (const { index, block } of lines) {
     for (const cited of citedIn(block)) {
       const place = { ...cited, block: index };
-      const before = byName.get(cited.name);
-      if (before && before.block !== index && isSlip(before, cited)) yield otherNumber(place, before);
-      byName.set(cited.name, before ?? place);
+      const name = cited.name.replace(ORGAN, '');
+      const before = byName.get(name);
+      const isOne = before && (before.name === cited.name || before.code === cited.code);
+      if (isOne && before.block !== index && isSlip(before, cited)) yield otherNumber(place, before);
+      byName.set(name, before ?? place);
       const number = `${cited.code}〔${cited.year}〕${cited.number}`;
       const same = byNumber.get(number);
       if (same && isOtherName(same.name, cited.name)) yield otherName(place, same);

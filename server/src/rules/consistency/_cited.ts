@@ -20,9 +20,11 @@ export interface Cited {
 const CITED =
   /《(?<name>[^《》]{4,90})》[ 　]?[（(](?<whole>(?<code>[\p{Script=Han}]{2,12})[〔﹝［[【（(](?<year>(?:19|20)\d{2})[〕﹞］\]】）)](?:第)?(?<number>\d{1,5})号)/dgu;
 
-/** Lines with 《……》（某政发, 《……条例》第 or 本办法第: what a name is followed by where it is cited by number or by article. */
+/** Lines with 《……》（某政发, 《……条例》第, 本办法第 or 第八条、第11条: what tells that a document is cited by number or by article. */
 export const citingLines = linesWhere(
-  (block) => (isRunning(block) || block.role === 'table') && /》[ 　]?(?:中?第|[（(])|本(?:法|..)第/.test(block.text),
+  (block) =>
+    (isRunning(block) || block.role === 'table') &&
+    /》[ 　]?(?:中?第|[（(])|[本该](?:法|..)第|条[、和及]第\d/.test(block.text),
 );
 
 /** Citations with name and number, in order. */

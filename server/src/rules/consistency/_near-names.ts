@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import { collectPlaced, type Line } from '../collect';
 import { titlesOf } from '../pieces';
 import { choices, isProse } from '../report';
+import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
 import { areAlike } from '../wording/_alike';
 import { difference } from './_cited';
@@ -26,11 +27,17 @@ const OWN = /(?:印发|发布|公布)《?(?<name>[^《》〈〉]{8,60}?)》?的(
 /** 现将《 and what follows 》 */
 const NOW = /现将《$/;
 const ISSUED = /^[^《，。；]{0,6}(?:印发|公布|发布|予以|转发)/;
+/** 》已经县政府同意，现印发给你们 */
+const AGREED = /^》[　 ]*(?:已经?|业经|经)[^《。；]{2,30}，(?:现|予以)[^《。；]{0,4}(?:印发|公布|发布)/;
 /** What makes another document of a name: a year, a batch, a level. */
 const OTHER_DOCUMENT = /[\dA-Za-z一二三四五六七八九十两上下前后东西南北中春夏秋冬分总副非不省市县区国乡镇部厅局委院]/;
 /** So many characters a name of what is issued shares with that in the title, at its head and at its end. */
 const SHARED = 3;
 const LONGEST_SLIP = 4;
+/** Shorter names may well be those of two documents: 《安全管理办法》《安全实施办法》. */
+const SHORTEST_NAME = 10;
+/** 判定 and 判断: words that a name quoted from memory has for one another. */
+const WORDS = readTable('consistency/name-words').map((row) => wordsOf(row('words')));
 /** 》、《 and 》和《 */
 const BESIDE = 6;
 
@@ -38,7 +45,9 @@ function namesIn({ text }: Block): readonly Named[] {
   if (!text.includes('《')) return [];
   return [...text.matchAll(NAME)].map((match) => {
     const [start = 0, end = 0] = match.indices?.groups?.name ?? [];
-    const issued = NOW.test(text.slice(0, start)) && ISSUED.test(text.slice(end + 1, end + 16));
+    const issued =
+      (NOW.test(text.slice(0, start)) && ISSUED.test(text.slice(end + 1, end + 16))) ||
+      AGREED.test(text.slice(end, end + 44));
     return {
       name: match.groups?.name ?? '',
       span: { start, end },
@@ -82,9 +91,18 @@ function areOne(one: Place, other: Place): boolean {
   if (one.block === other.block && gapBetween(one.span, other.span) < BESIDE) return false;
   if (isOtherPlan(one, other) || isOtherIssue(one, other)) return true;
   const [left, right] = difference(one.name, other.name);
+  if (Math.max(left.length, right.length) <= LONGEST_SLIP && haveWordsMixed(one.name, other.name)) return true;
   if (left.length > 1 || right.length > 1 || OTHER_DOCUMENT.test(left + right)) return false;
   // 供热管理办法 and 供气管理办法 are two
   return left === '' || right === '' || areAlike(left, right);
+}
+
+/** 《某某隐患判定标准》, 《某某隐患判断标准》 */
+function haveWordsMixed(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < SHORTEST_NAME) return false;
+  return WORDS.some((words) =>
+    words.some((word) => one.includes(word) && words.some((each) => one.replace(word, each) === other)),
+  );
 }
 
 /** 三年行动计划, 三年行动方案: what the title issues is called by another kind. */
@@ -109,12 +127,16 @@ function gapBetween(one: Span, other: Span): number {
   return Math.max(one.start, other.start) - Math.min(one.end, other.end);
 }
 
+function isOneApart(one: string, other: string): boolean {
+  return difference(one, other).every(({ length }) => length < 2);
+}
+
 function finding(here: Place, there: Place): DocumentFinding {
   return {
     block: here.block,
     span: here.span,
     severity: 'info',
-    message: `《${here.name}》与前文《${there.name}》${isOtherPlan(there, here) || isOtherIssue(there, here) ? '不一致' : '只差一字'}，应是同一文件`,
+    message: `《${here.name}》与前文《${there.name}》${isOneApart(here.name, there.name) ? '只差一字' : '不一致'}，应是同一文件`,
     related: [{ block: there.block, span: there.span, message: `前文《${there.name}》` }],
     fixes: [
       ...choices(here.span, there.name),

@@ -35,6 +35,11 @@ const LISTED = new RegExp(
   `(?<=^|[：:])[\\s　]*(?<name>[${surnames.surnames}](?:[\\p{Script=Han}]{2}|[ 　]*[\\p{Script=Han}]))[ 　\\t]+(?<post>(?!副)(?:${SINGLE}|${OF_ORGAN}))(?=$|[、，；（\\s　])`,
   'dgu',
 );
+/** 宋丽绢副局长牵头 */
+const TITLED = new RegExp(
+  `(?<=^|[，。；：、！？（\\s　由请])(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?<post>(?:副?[省市县区州旗镇乡局厅院校处科所站队部]长|副?书记|副?主任|副?主席|副?总经理|董事长))${AFTER}`,
+  'dgu',
+);
 /** 由李建国同志负责, 县妇联主席李红霞同志 */
 const COMRADE = new RegExp(
   `(?<=^|[，。；：、！？（\\s　由请]|干部|职工|民警|医生|教师|村民|党员|主席|书记|主任|[局院校所站科处队部组]长)(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?=同志)`,
@@ -52,6 +57,8 @@ export interface Person {
   readonly name: string;
   readonly span: Span;
   readonly postSpan: Span;
+  /** 宋丽绢副局长: behind the name the post is a form of address, which may leave out whose it is, and 副. */
+  readonly isAddress: boolean;
 }
 
 /** 市发展改革委主任 of 市发展和改革委员会副主任 */
@@ -59,9 +66,9 @@ function leading(post: string): string {
   return post.replace('副', '').replace('委员会', '委').replace('和', '');
 }
 
-/** 书记王, 局长李, 　局长, 同志: what every such place holds. */
+/** 书记王, 局长李, 　局长, 李某某局长, 同志: what every such place holds. */
 const TRACE = new RegExp(
-  `(?:书记|主任|主席|经理|教授|程师|[省市县区州旗镇乡局厅部院校事处科所站队厂园]长)(?:[${ALL}]|$|[、，；（\\s　])|[${ALL}]..同志`,
+  `(?:书记|主任|主席|经理|教授|程师|[省市县区州旗镇乡局厅部院校事处科所站队厂园]长)(?:[${ALL}]|$|[、，；（\\s　])|[${ALL}]..(?:同志|副?(?:书记|主任|主席|总经理|董事长|.长))`,
 );
 
 export function peopleIn({ text }: Block): readonly Person[] {
@@ -69,7 +76,7 @@ export function peopleIn({ text }: Block): readonly Person[] {
   const isFormer = FORMER_HERE.test(text)
     ? (at: number) => FORMER_HERE.test(text.slice(...sentenceAt(text, at)))
     : () => false;
-  return [NAMED, LISTED, COMRADE].flatMap((pattern) =>
+  return [NAMED, LISTED, TITLED, COMRADE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       if (isFormer(match.index)) return [];
       const { post: words = '', name = '' } = match.groups ?? {};
@@ -81,6 +88,7 @@ export function peopleIn({ text }: Block): readonly Person[] {
         name: name.replace(/[ 　]/g, ''),
         span: { start, end },
         postSpan: { start: to - post.length, end: to },
+        isAddress: pattern === TITLED,
       };
     }),
   );
@@ -119,7 +127,8 @@ function isSameMan(one: Person, other: Person): boolean {
   const pair = differenceOf(one.name, other.name);
   if (!pair) return false;
   if (one.post === other.post && one.post !== '' && !one.post.includes('副') && !IS_BARE.test(one.post)) return true;
-  return areAlike(...pair) && (one.post === other.post || one.post === '' || other.post === '');
+  // 县教育局副局长 is called 副局长 behind her name
+  return areAlike(...pair) && (one.post.endsWith(other.post) || other.post.endsWith(one.post));
 }
 
 /** The one character in which two names of three characters differ. */
@@ -142,8 +151,8 @@ function bodyOf(post: string): string {
 export function* promoted(all: readonly (Person & Line)[]): Iterable<DocumentFinding> {
   const byName = new Map<string, Person & Line>();
   for (const person of all) {
-    const { name, post, index, postSpan } = person;
-    if (post === '' || MANY.test(post)) continue;
+    const { name, post, index, postSpan, isAddress } = person;
+    if (post === '' || isAddress || MANY.test(post)) continue;
     const keys = [leading(post), bodyOf(post)].filter((key) => key !== '').map((key) => `${key} ${name}`);
     const before = keys.map((key) => byName.get(key)).find((each) => each !== undefined && each.post !== post);
     for (const key of keys) if (!byName.has(key)) byName.set(key, person);

@@ -35,6 +35,7 @@ interface Leader {
   readonly name: string;
   readonly span: Span;
   readonly place?: Place;
+  readonly isAddress?: boolean;
 }
 
 const LONGEST_POST = 16;
@@ -93,6 +94,16 @@ export const rule: DocumentRule = {
         text: '县委书记王某某强调，要压实责任。',
         found: '王某某',
         profile: { 领导姓名: '县委书记张某某' },
+      },
+      {
+        text: '会后，杨润择局长看望一线工作人员。',
+        found: '杨润择',
+        profile: { 领导姓名: '局长杨润泽' },
+      },
+      {
+        text: '会后，王建国书记看望一线工作人员。',
+        found: '王建国',
+        profile: { 领导姓名: '县委书记李志远、县长王建国' },
       },
     ],
     good: ['县委书记张某某主持会议。', '某某县县长李某某出席。'],
@@ -165,6 +176,22 @@ function* nearLeaders(draft: Draft, leaders: ReadonlyMap<string, readonly string
           continue;
         if (names.some((own) => isNear(own, name))) yield otherName(index, span, post, names, name);
       }
+    }
+  }
+  yield* addressed(draft, leaders);
+}
+
+/** 杨润择局长, where the profile has 局长杨润泽; 邢某某书记, where it has 县长邢某某. */
+function* addressed(draft: Draft, leaders: ReadonlyMap<string, readonly string[]>): Iterable<DocumentFinding> {
+  const all = [...leaders.values()].flat();
+  for (const { index, items } of leadersOf(draft)) {
+    for (const { post: told, name, span, isAddress } of items) {
+      if (!isAddress) continue;
+      const [post, names] = [...leaders].find(([each]) => each.endsWith(told) && !each.endsWith(`副${told}`)) ?? [];
+      if (!post || !names || names.includes(name)) continue;
+      // a 副职 may be called by the post alone, and another's 书记 is no 书记 here
+      const isOther = told === '书记' && leaders.has(post) && all.includes(name);
+      if (isOther || names.some((own) => isNear(own, name))) yield otherName(index, span, post, names, name);
     }
   }
 }
