@@ -72,9 +72,9 @@ function told(text: string, match: RegExpExecArray, answers: readonly string[], 
   };
 }
 
-/** A bare 20 says nothing: 党的20大 does. */
+/** A bare 20 says nothing: 党的20大 and 年4季度 do. */
 function neighbours(text: string, { start, end }: Span): readonly [string, string] {
   const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
-  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 1))?.[0] ?? '';
+  const after = /^(?:季度|产业|中全会|\p{Script=Han})/u.exec(text.slice(end, end + 3))?.[0] ?? '';
   return [before, after];
 }
