@@ -20,7 +20,7 @@ export type LinesIn<L extends Line> = (draft: Draft, piece?: Piece) => readonly 
 /**
  * Of all lines those in which `itemsIn` finds something. It sees a block and nothing else, and is asked once for each.
  *
- * @param of which lines are asked at all
+ * @param of which lines are asked at all: a quick look, for the answer is not kept
  */
 export function collect<T>(
   itemsIn: (block: Block) => readonly T[],
@@ -54,10 +54,11 @@ function itemsKept<T>(
   itemsIn: (block: Block) => readonly T[],
   of?: (block: Block) => boolean,
 ): (block: Block) => readonly T[] {
-  return memoByBlock((block) => {
-    const items = !of || of(block) ? itemsIn(block) : NOTHING;
+  const kept = memoByBlock((block) => {
+    const items = itemsIn(block);
     return items.length > 0 ? items : NOTHING;
   });
+  return of ? (block) => (of(block) ? kept(block) : NOTHING) : kept;
 }
 
 /** Of all lines those that pass a test, which sees a block and nothing else. */

@@ -3,6 +3,7 @@
 import type { Block } from '../../document/types';
 import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { clue } from '../clues';
 import type { Line } from '../collect';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
@@ -32,6 +33,9 @@ const CLAUSE = /应当|应该|听取|会同/;
 /** What makes another thing of a name: 第二, 春季, 东区. */
 const OTHER_THING = /[一二三四五六七八九十两双百千万新老大小上下前后东西南北中春夏秋冬分总副非不未省市县区镇乡村专]/;
 
+const hasQuote = clue('”');
+const hasBody = clue('组挥席班会');
+
 export function namedIn(block: Block): readonly Named[] {
   const { text } = block;
   const found: Named[] = [];
@@ -42,8 +46,8 @@ export function namedIn(block: Block): readonly Named[] {
       found.push({ kind, name, head, span: { start, end } });
     }
   };
-  if (text.includes('”')) add('campaign', text, CAMPAIGN);
-  if (/小组|指挥部|联席|专班|委员会/.test(text)) add('body', unquoted(block), BODY);
+  if (hasQuote(block)) add('campaign', text, CAMPAIGN);
+  if (hasBody(block) && /小组|指挥部|联席|专班|委员会/.test(text)) add('body', unquoted(block), BODY);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Quoted names told with their members: “三张清单”（责任清单、任务清单、问题清单）, “三治”，即自治、法治、德治. */
 import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
+import { clue } from '../clues';
 import { isProse, memoByBlock } from '../report';
 
 export interface Definition {
@@ -25,9 +26,12 @@ const TO_COMMA = /^[^，。；（）()]*(?=[，。；]|$)/;
 
 const NONE: readonly never[] = [];
 
+const namesSomething = clue('”');
+const listsSomething = clue('、');
+
 /** The definitions of a block, in order. */
 export function definitionsOf(block: Block): readonly Definition[] {
-  return block.text.includes('”') && block.text.includes('、') ? kept(block) : NONE;
+  return namesSomething(block) && listsSomething(block) ? kept(block) : NONE;
 }
 
 const kept = memoByBlock((block: Block): readonly Definition[] => {

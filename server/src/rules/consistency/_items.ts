@@ -2,6 +2,7 @@
 
 import type { Block } from '../../document/types';
 import { matchesIn } from '../../text/matches';
+import { clue, hasFigures, hasHanNumerals } from '../clues';
 import { collect } from '../collect';
 import { allFormulations } from '../policy/_members';
 import { isProse, memoByBlock } from '../report';
@@ -13,8 +14,8 @@ import type { Slip } from './_slip';
 import { slipOf } from './_tally';
 
 const MEASURE = '(?:个|大|项|张|本|条|类|支)';
-/** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ */
-const LEADS_ON = /(?:就是|是指|分别是|即|(?<=[”"][，。])(?:做到|实现|坚持|推动|确保))[：:，,]?|[：:（(]|——/g;
+/** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ and “两个确保”，做到 */
+const LEADS_ON = /(?:就是|是指|分别是|即|(?:做到|实现|坚持|推动|确保)(?<=[”"][，。]..))[：:，,]?|[：:（(]|——/g;
 /** A pause before words that lead on is no part of the name; a bracket follows it at once. */
 const PAUSE = /[，。]$/;
 /** “四个到位” before it. */
@@ -40,18 +41,21 @@ const NOTHING: Counts = { announcements: [], slips: [] };
 /** “四 and “3: most names in quotation marks count nothing. */
 const QUOTED_COUNT = /“[两二三四五六七八九十\d]/;
 
+const hasQuote = clue('“');
+const hasList = clue('、”：');
+
 const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
-  if (!isProse(block)) return NOTHING;
-  const counts = countsIn(text);
-  const quotesCount = QUOTED_COUNT.test(text);
+  const isCounting = hasHanNumerals(block) || hasFigures(block);
+  const counts = isCounting ? countsIn(text) : [];
+  const quotesCount = isCounting && hasQuote(block) && QUOTED_COUNT.test(text);
   const announcements = [
     ...(counts.length > 0 ? announcementsIn(text, counts) : []),
     ...(quotesCount ? namesIn(text).filter(({ words }) => !isKnown(words)) : []),
   ];
-  if (!/[、”：]/.test(text)) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
+  if (!hasList(block)) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
   const slips = [
-    ...namedSlips(text),
+    ...(isCounting ? namedSlips(text) : []),
     ...(quotesCount ? [...quotedSlips(text), ...repeatedSlips(text)] : []),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text, counts),
@@ -62,8 +66,8 @@ const countsOf = memoByBlock((block: Block): Counts => {
   return { announcements, slips };
 });
 
-export const announcements = collect((block) => countsOf(block).announcements);
-export const itemSlips = collect((block) => countsOf(block).slips);
+export const announcements = collect((block) => countsOf(block).announcements, isProse);
+export const itemSlips = collect((block) => countsOf(block).slips, isProse);
 
 function* namedSlips(text: string): Iterable<Slip> {
   for (const { 0: lead, index } of matchesIn(text, LEADS_ON)) {

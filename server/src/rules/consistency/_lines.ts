@@ -1,6 +1,7 @@
 /** What the rules on consistency read of a draft: its prose without what is quoted, and the day it was issued on. */
 import type { Block, Draft, Piece } from '../../document/types';
 import type { Span } from '../../text/span';
+import { hasFigures } from '../clues';
 import { collect, type Holding, linesWhere, within } from '../collect';
 import { hanNumber, hanYear, isDay } from '../form/_dates';
 import { type Line, linesOf } from '../pieces';
@@ -54,7 +55,9 @@ export function isRunning({ role }: Block): boolean {
 }
 
 /** True of those with a figure in them: most lines have none, and tell of no day. */
-export const tellsFigures = memoByBlock((block) => isRunning(block) && /\d/.test(block.text));
+export function tellsFigures(block: Block): boolean {
+  return isRunning(block) && hasFigures(block);
+}
 
 /** The paragraphs and headings of a piece, in order. */
 export const proseLines = linesWhere(isRunning);

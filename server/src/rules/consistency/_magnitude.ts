@@ -1,6 +1,8 @@
 /** 万 and 亿 mistaken for each other, or a point misplaced: one quantity told twice in the same digits, once ten or ten thousand times as large. */
 import type { Block, Draft } from '../../document/types';
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { clue, hasFigures } from '../clues';
 import { collect, collectRepeated } from '../collect';
 import { choices, isProse } from '../report';
 import type { DocumentFinding } from '../types';
@@ -30,21 +32,24 @@ const MANY_DIGITS = 4;
 /** A point or a 万 that slipped moves a number no farther. */
 const MOST_PLACES = 4;
 
-const mentionsIn = collect((block: Block): readonly Mention[] => {
-  const { text } = block;
-  if (!isProse(block) || !/[\d,][万亿]/.test(text)) return [];
-  return [...text.matchAll(LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
-    const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
-    const all = `${integer}${decimals}`.replace(/^0+/, '');
-    const digits = all.replace(/0+$/, '');
-    if (digits === '' || /[\d.—～~-]/.test(text[index - 1] ?? '')) return [];
-    const before = /[^，。；、：“”\d（）()]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
-    const label = LABEL.exec(before)?.[1];
-    if (label === undefined || (digits.length < FEWEST_DIGITS && label.length < LONG_LABEL)) return [];
-    const power = (POWERS[scale] ?? 0) - decimals.length + all.length - digits.length;
-    return { span: { start: index, end: index + whole.length }, label, digits, unit, power };
-  });
-});
+const hasScale = clue('万亿');
+
+const mentionsIn = collect(
+  ({ text }: Block): readonly Mention[] => {
+    return [...matchesIn(text, LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
+      const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
+      const all = `${integer}${decimals}`.replace(/^0+/, '');
+      const digits = all.replace(/0+$/, '');
+      if (digits === '' || /[\d.—～~-]/.test(text[index - 1] ?? '')) return [];
+      const before = /[^，。；、：“”\d（）()]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
+      const label = LABEL.exec(before)?.[1];
+      if (label === undefined || (digits.length < FEWEST_DIGITS && label.length < LONG_LABEL)) return [];
+      const power = (POWERS[scale] ?? 0) - decimals.length + all.length - digits.length;
+      return { span: { start: index, end: index + whole.length }, label, digits, unit, power };
+    });
+  },
+  (block) => isProse(block) && hasFigures(block) && hasScale(block),
+);
 
 /** Most quantities are told once. */
 const repeatedIn = collectRepeated(mentionsIn, ({ digits }) => digits);

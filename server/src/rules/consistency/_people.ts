@@ -2,6 +2,7 @@
 import surnames from '../../../data/surnames.json';
 import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
+import { clue } from '../clues';
 import type { Line } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
@@ -66,13 +67,15 @@ function leading(post: string): string {
   return post.replace('副', '').replace('委员会', '委').replace('和', '');
 }
 
+const hasPost = clue('记任席理授师长志');
 /** 书记王, 局长李, 　局长, 李某某局长, 同志: what every such place holds. */
 const TRACE = new RegExp(
   `(?:书记|主任|主席|经理|教授|程师|[省市县区州旗镇乡局厅部院校事处科所站队厂园]长)(?:[${ALL}]|$|[、，；（\\s　])|[${ALL}]..(?:同志|副?(?:书记|主任|主席|总经理|董事长|.长))`,
 );
 
-export function peopleIn({ text }: Block): readonly Person[] {
-  if (!TRACE.test(text) || FORMER.test(text)) return [];
+export function peopleIn(block: Block): readonly Person[] {
+  const { text } = block;
+  if (!hasPost(block) || !TRACE.test(text) || FORMER.test(text)) return [];
   const isFormer = FORMER_HERE.test(text)
     ? (at: number) => FORMER_HERE.test(text.slice(...sentenceAt(text, at)))
     : () => false;

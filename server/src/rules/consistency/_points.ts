@@ -4,6 +4,7 @@ import type { Block, Draft } from '../../document/types';
 import { parseHanNumeral, toHanNumeral } from '../../text/chars';
 import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { clue } from '../clues';
 import { Collector, type Holding, linesWhere } from '../collect';
 import { isProse, memoByBlock, memoByDraft } from '../report';
 
@@ -43,14 +44,18 @@ const XIAN = /(?:首先|其次|再次)(?=[，,：:是要])/g;
 const OPENS = /^(?:[。！？；：，,;:!?、．“”‘’（）()—…\s\uFFFC])?$/;
 const XIAN_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
 
+const NONE: readonly never[] = [];
+
 /** What every one of them has in it: most lines have none. */
 const TRACE =
   /[一二三四五六七八九十][ 　]?[是要]|[第其][一二三四五六七八九十]|首先|其次|再次|[：:；;。][ 　]?(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十])/;
 
+const mayCount = clue('0123456789一二三四五六七八九十首次');
+
 /** The ordinal words of a block, in order of the text. */
 const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   const { text } = block;
-  if (!isProse(block) || (block.points.length === 0 && !TRACE.test(text))) return [];
+  if (!isProse(block) || (block.points.length === 0 && !(mayCount(block) && TRACE.test(text)))) return NONE;
   const found: Ordinal[] = [];
   const add = (
     style: OrdinalStyle,

@@ -1,5 +1,6 @@
 /** 文中数字算得拢：总数与各项、占比之和、增减的方向和幅度、同一数字的“万”与“亿”。 */
 import type { Block } from '../../document/types';
+import { clue, hasFigures } from '../clues';
 import { collect } from '../collect';
 import { isProse } from '../report';
 import type { DocumentRule } from '../types';
@@ -78,16 +79,23 @@ const OF_QUANTITIES = [
   ...[sumSlips, totalSlips, itemizedSlips, groupSlips, shareSlips, industrySlips, bandSlips],
 ];
 
-const slipsIn = collect((block: Block): readonly Slip[] => {
-  const { text } = block;
-  if (!isProse(block) || !/[\d十百]/.test(text)) return [];
-  const structure = [...structureSlips(text), ...attendanceSlips(text), ...rankSlips(text), ...productSlips(text)];
-  if (!addsUp(text)) return structure;
-  const quantities = quantitiesIn(text);
-  return [...structure, ...OF_QUANTITIES.flatMap((slips) => [...slips(text, quantities)])];
-});
+const hasNumbers = clue('0123456789十百');
 
-function addsUp(text: string): boolean {
+const slipsIn = collect(
+  (block: Block): readonly Slip[] => {
+    const { text } = block;
+    const structure = hasFigures(block)
+      ? [...structureSlips(text), ...attendanceSlips(text), ...rankSlips(text), ...productSlips(text)]
+      : [];
+    const quantities = addsUp(block) ? quantitiesIn(text) : [];
+    if (quantities.length < 2) return structure;
+    return [...structure, ...OF_QUANTITIES.flatMap((slips) => [...slips(text, quantities)])];
+  },
+  (block) => isProse(block) && hasNumbers(block),
+);
+
+function addsUp(block: Block): boolean {
+  const { text } = block;
   const percent = text.indexOf('%');
   return (
     TRACE.test(text) ||
@@ -98,6 +106,6 @@ function addsUp(text: string): boolean {
     AVERAGE_TRACE.test(text) ||
     ITEMS_TRACE.test(text) ||
     REMAINDER_TRACE.test(text) ||
-    mentionsWhole(text)
+    (hasFigures(block) && mentionsWhole(text))
   );
 }
