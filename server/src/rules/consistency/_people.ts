@@ -68,14 +68,17 @@ function leading(post: string): string {
 }
 
 const hasPost = clue('记任席理授师长志');
-/** 书记王, 局长李, 　局长, 李某某局长, 同志: what every such place holds. */
-const TRACE = new RegExp(
-  `(?:书记|主任|主席|经理|教授|程师|[省市县区州旗镇乡局厅部院校事处科所站队厂园]长)(?:[${ALL}]|$|[、，；（\\s　])|[${ALL}]..(?:同志|副?(?:书记|主任|主席|总经理|董事长|.长))`,
+/** 书记王, 局长李, 　局长 */
+const BEHIND_POST = new RegExp(
+  `(?:书记|主任|主席|经理|教授|程师|[省市县区州旗镇乡局厅部院校事处科所站队厂园]长)(?:[${ALL}]|$|[、，；（\\s　])`,
 );
+const ADDRESS = '(?:同志|副?(?:书记|主任|主席|总经理|董事长|.长))';
+/** 李某某局长, 李某某同志: posts are fewer than characters that may be a surname, and are looked for first. */
+const BEFORE_POST = new RegExp(`${ADDRESS}(?<=[${ALL}]..${ADDRESS})`);
 
 export function peopleIn(block: Block): readonly Person[] {
   const { text } = block;
-  if (!hasPost(block) || !TRACE.test(text) || FORMER.test(text)) return [];
+  if (!hasPost(block) || !(BEHIND_POST.test(text) || BEFORE_POST.test(text)) || FORMER.test(text)) return [];
   const isFormer = FORMER_HERE.test(text)
     ? (at: number) => FORMER_HERE.test(text.slice(...sentenceAt(text, at)))
     : () => false;
