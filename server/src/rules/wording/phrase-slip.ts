@@ -12,6 +12,8 @@ const FAULTS = { lost: '漏了字', swapped: '字序颠倒' } as const;
 const PARTICLES = /[的和与及在对把将要了等]/;
 /** （印）制: what stands in brackets may belong to the word before or behind; of 客、货车 and 衣、食用品 one word is told in part. */
 const NEAR = /[\p{Script=Han}（）()、]/u;
+/** 抓实项目, 做优产业: how a thing is done stands behind the verb, and the word behind it is the object. */
+const DONE = /^[抓做压夯走谋干盯建管练筑补育讲学查办][实细深严透优强足齐]/;
 /** More than these are no help. */
 const MOST = 3;
 
@@ -40,6 +42,7 @@ export const rule: BlockRule = {
       { text: '材料由厂家监（印）制。', segmented: '材料 由 厂家 监 （ 印 ） 制 。' },
       { text: '开展企校合作。', segmented: '开展 企 校 合作 。' },
       { text: '安全产生效益。', segmented: '安全 产生 效益 。' },
+      { text: '盯紧抓实项目可研。', segmented: '盯 紧抓 实 项目 可研 。' },
       {
         text: '报废的大型客、货车由安全生产科制定处置办法。',
         segmented: '报废 的 大型 客 、 货车 由 安全 生产 科 制定 处置 办法 。',
@@ -100,7 +103,8 @@ function agree({ boundaries, inWord }: Places, text: string, slip: Slip): boolea
   if (kind === 'swapped') return end - start > 2 || (isApart(start - 1, true) && isApart(end, true));
   if (split !== undefined && !boundaries.has(split)) return false;
   for (let at = start; at < end; at++) if ((at < from || at >= to) && !inWord.has(at)) return false;
-  return from === start ? isApart(start - 1, true) : isApart(end, false);
+  if (from !== start) return isApart(end, false);
+  return isApart(start - 1, true) && !DONE.test(text.slice(Math.max(0, start - 1), end));
 }
 
 /**
