@@ -1,7 +1,10 @@
 /** What the status item of the findings tells when one asks: how many of which sort, what can be mended, what is not checked. */
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages';
-import { GATES } from '../../server/src/rules/types';
+import type { Gate } from '../../server/src/rules/types';
+
+/** VS Code takes in no more findings of one document, and leaves out the lightest. */
+const MOST_LISTED = 1000;
 
 type Counted = Pick<Status, 'findings' | 'levels' | 'gates' | 'fixable' | 'lacks'>;
 
@@ -22,6 +25,14 @@ export function findingsTooltip(
           warning,
           info,
         ),
+    ...(findings > MOST_LISTED
+      ? [
+          vscode.l10n.t(
+            'VS Code marks and lists the first {0}, errors before others; the rest follow as these are mended.',
+            MOST_LISTED,
+          ),
+        ]
+      : []),
     ...(hint > 0
       ? [vscode.l10n.t('{0} hints more are marked with dots in the text; they are neither counted nor listed.', hint)]
       : []),
@@ -35,9 +46,13 @@ export function findingsTooltip(
 }
 
 function gateLine(gates: Status['gates'], withHints: boolean): string {
-  const each = (Object.keys(GATES) as (keyof typeof GATES)[])
-    .map((gate) => `${GATES[gate]} ${gates[gate]}`)
-    .join(' · ');
+  const names: Record<Gate, string> = {
+    'policy-wording': vscode.l10n.t('political wording'),
+    citation: vscode.l10n.t('policy'),
+    language: vscode.l10n.t('language'),
+    form: vscode.l10n.t('form'),
+  };
+  const each = (Object.keys(names) as Gate[]).map((gate) => `${names[gate]} ${gates[gate]}`).join(' · ');
   return withHints ? vscode.l10n.t('{0} (with the hints)', each) : each;
 }
 

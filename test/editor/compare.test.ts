@@ -63,6 +63,34 @@ describe('查重', () => {
     assert.equal(right, `　　${CHANGED}请大家继续努力。`);
   });
 
+  it('并排对照的时候，公文大纲还是文稿的', async function () {
+    if (!HAS_KEYBOARD) return this.skip();
+    const title = '在全县工作会议上的讲话';
+    await openText(`${title}\n\n　　下面讲水利。\n　　${CHANGED}请大家继续努力。\n`);
+    const outlined = () => seen('the outline', ROWS, (rows) => rows.some(({ text }) => text.startsWith(title)));
+    await vscode.commands.executeCommand('biganzi.compare');
+    await outlined();
+    await choose(1);
+    await diff();
+    await outlined();
+    // it must not go once the diff has the window to itself
+    await pause(500);
+    await outlined();
+  });
+
+  it('沿用的文字再长，读屏软件也只读开头', async function () {
+    if (!HAS_KEYBOARD) return this.skip();
+    const long = Array.from({ length: 12 }, (_, index) => `${SHARED.slice(0, -1)}，第${index + 1}段也是这样。`).join(
+      '',
+    );
+    const uri = await put('长文.txt', `　　${long}\n`);
+    await openText(`　　开头。\n　　${long}\n`);
+    await vscode.commands.executeCommand('biganzi.compare');
+    const rows = await seen('the passage', ROWS, (all) => all.some(({ label }) => label.startsWith('见往年/长文.txt')));
+    for (const { label } of rows) assert.ok(label.length < 200, label);
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('点旧稿旁边的按钮，整篇对照，右边是文稿本身', async function () {
     if (!HAS_KEYBOARD) return this.skip();
     const { document } = await openText(`　　开头。\n　　${CHANGED}\n`);

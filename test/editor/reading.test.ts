@@ -2,7 +2,20 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { api, closeAll, draftUri, EXTENSION, eventually, findings, found, open, openText, ruleOf } from './support';
+import {
+  api,
+  closeAll,
+  draftUri,
+  EXTENSION,
+  eventually,
+  findings,
+  found,
+  HAS_KEYBOARD,
+  open,
+  openText,
+  ruleOf,
+  seen,
+} from './support';
 
 async function symbolsOf(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
   return vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
@@ -29,6 +42,23 @@ describe('打开文稿', () => {
     assert.equal(editor.get('wordWrap'), 'on');
     assert.equal(editor.get('minimap.enabled'), false);
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+  });
+
+  it('纯文本里没有空格的一整段不当作一个词', async () => {
+    const { document } = await open('通知.txt');
+    const editor = vscode.workspace.getConfiguration('editor', document);
+    assert.equal(editor.get('occurrencesHighlight'), 'off');
+    assert.deepEqual(editor.get('wordSegmenterLocales'), ['zh']);
+  });
+
+  it('问题多得VS Code列不完，状态栏说出来', async function () {
+    if (!HAS_KEYBOARD) return this.skip();
+    const { document } = await openText(`${'　　各级各部门要按照会议布署抓好落实，不得拖延。\n'.repeat(1100)}`);
+    const { statusOf } = await api();
+    await eventually('more findings than VS Code lists', () => (statusOf(document.uri)?.findings ?? 0) > 1000);
+    await seen('the number that is listed', '[id$="biganzi.findings"].statusbar-item', (items) =>
+      items.some(({ label }) => label.includes('1000')),
+    );
   });
 
   it('讲话稿里的问题标在原处', async () => {

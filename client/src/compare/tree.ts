@@ -18,6 +18,8 @@ export const SHOW_PASSAGE = 'biganzi.compare.showPassage';
 
 /** So many characters of a passage are shown, and read out by a screen reader. */
 const SHOWN = 120;
+/** A passage may be a whole draft; side by side all of it is seen. */
+const SHOWN_IN_TOOLTIP = 400;
 
 export class PassageTree implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -102,12 +104,19 @@ function countOf(passages: number): string {
 function passageItem(entry: PassageEntry): vscode.TreeItem {
   const { range, source, sourceRange, similarity } = entry.passage;
   const words = wordsOf(entry);
-  const item = new vscode.TreeItem(words.length > SHOWN ? `${words.slice(0, SHOWN)}……` : words);
+  const label = startOf(words, SHOWN);
+  const item = new vscode.TreeItem(label);
   item.description = vscode.l10n.t('line {0}, alike {1}', range.start.line + 1, percent(similarity));
   const place = vscode.l10n.t('From {0}, line {1}', shortPath(source), sourceRange.start.line + 1);
-  item.tooltip = `${place}\n\n${words}`;
+  item.tooltip = `${place}\n\n${startOf(words, SHOWN_IN_TOOLTIP)}`;
+  // else the whole tooltip is read out
+  item.accessibilityInformation = { label: `${place}，${item.description}，${label}` };
   item.iconPath = new vscode.ThemeIcon('diff');
   item.contextValue = 'passage';
   item.command = { command: SHOW_PASSAGE, title: vscode.l10n.t('Compare Side by Side'), arguments: [entry] };
   return item;
+}
+
+function startOf(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most)}……` : words;
 }

@@ -39,6 +39,8 @@ export class Drafts implements vscode.Disposable {
   /** The draft that was changed from the outline last: the one to undo it in. */
   lastChanged: OutlinedDraft | undefined;
   #shown: readonly OutlinedDraft[] = [];
+  /** The documents that were in sight last: for a moment there are none while another takes their place. */
+  #written: readonly vscode.TextDocument[] = [];
   #said: Condition = 'starting';
   #awake = false;
   readonly #due = new Set<OutlinedDraft>();
@@ -151,10 +153,10 @@ export class Drafts implements vscode.Disposable {
   /** Which drafts are in sight. */
   #look(): void {
     if (!this.#awake) return;
-    const stays = this.#server.state === 'running' && this.#isCompared();
-    const shown = (stays ? this.#shown.map(({ document }) => document) : this.#candidates())
-      .filter((document) => this.#isDraft(document))
-      .map((document) => this.#draftOf(document));
+    const stays = this.#server.state === 'running' && isCompared();
+    const documents = stays ? this.#written.filter(({ isClosed }) => !isClosed) : this.#candidates();
+    if (documents.length > 0) this.#written = documents;
+    const shown = documents.filter((document) => this.#isDraft(document)).map((document) => this.#draftOf(document));
     for (const draft of this.#shown) if (!shown.includes(draft)) draft.stale = true;
     const same = shown.length === this.#shown.length && shown.every((draft, index) => draft === this.#shown[index]);
     this.#shown = shown;
@@ -164,13 +166,6 @@ export class Drafts implements vscode.Disposable {
 
   #candidates(): readonly vscode.TextDocument[] {
     return this.#server.state === 'failed' ? [] : candidatesInSight();
-  }
-
-  /** Only what 查重 shows side by side is in sight: one looks up a passage, and is at the draft again at once. */
-  #isCompared(): boolean {
-    const documents = vscode.window.visibleTextEditors.map(({ document }) => document);
-    const open = this.#shown.every(({ document }) => !document.isClosed);
-    return open && documents.length > 0 && documents.every(({ uri }) => uri.scheme === PAST_SCHEME);
   }
 
   #tell(): void {
@@ -226,6 +221,12 @@ export class Drafts implements vscode.Disposable {
       for (const each of due) void this.refresh(each);
     }, wait);
   }
+}
+
+/** Only what 查重 shows side by side is in sight: one looks up a passage, and is at the draft again at once. */
+function isCompared(): boolean {
+  const documents = vscode.window.visibleTextEditors.map(({ document }) => document);
+  return documents.length > 0 && documents.every(({ uri }) => uri.scheme === PAST_SCHEME);
 }
 
 /** Documents in sight that may be drafts, from left to right. */
