@@ -8,7 +8,7 @@ import { datedProse, unquoted } from './_lines';
 
 /** 你局, 贵公司; 你县财政局 speaks of another organ. */
 const ADDRESS =
-  /(?<![跟和同与富珍名宝尊昂荣])(?!贵州)(?<whole>[你贵](?<kind>公司|集团|中心|街道|[局厅部委办院校所省市县区州旗镇乡]))(?=[，。；：、！？《（　]|(?:关于|报来|来|所|提|上报|的|在|要|应|须|据|于|按|根据|认真|负责|统筹|会同|组织|继续|切实|尽快|抓紧|严格|进一步|专|做好|配合|支持|安排|落实|研究|及时|高度|加强|全面|积极|结合|参照|提供|协助|给予|统一))/dg;
+  /(?<![跟和同与富珍名宝尊昂荣])(?!贵州)(?<whole>[你贵](?<kind>公司|集团|中心|街道|[局厅部委办院校所省市县区州旗镇乡]))(?=[，。；：、！？《（　]|(?:关于|报来|来|所|提|上报|的|在|要|应|须|据|于|按|根据|认真|负责|统筹|会同|组织|继续|切实|尽快|抓紧|严格|进一步|专|做好|配合|支持|予以|安排|落实|研究|及时|高度|加强|全面|积极|结合|参照|提供|协助|给予|统一))/dg;
 const KINDS: ReadonlySet<Piece['kind']> = new Set<Piece['kind']>(['reply', 'letter', 'notice', 'circular', 'decision']);
 /** What else an organ of such a name is called: 办 for 办公室, 校 for 学院, 委 for 管委会. */
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [

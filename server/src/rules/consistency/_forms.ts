@@ -68,6 +68,8 @@ const ORDINAL = new RegExp(
 );
 /** 二季度, 3季度 */
 const QUARTER = /(?<![第\d\p{Script=Han}])(?<number>[1-4一二三四])季度/dgu;
+/** 一标段, 2期工程: told without 第 */
+const PARTS = /(?<=^|[，。；：（\s　]|其中)(?<number>[1-9]|[一二三四五六七八九])(?<class>标段|期工程|期项目)/dg;
 /** 90年代, 八十年代 */
 const DECADE = /(?<!\d)(?<number>[1-9]0|[一二三四五六七八九]十)年代/dg;
 
@@ -123,8 +125,8 @@ export function formsIn(block: Block): readonly Form[] {
         found.push({ key: `第${groups?.class ?? groups?.kind}`, form, span: { start, end }, right: '' });
       }
   }
-  if (text.includes('季度') || text.includes('年代') || ORDINAL_TRACE.test(text)) {
-    for (const pattern of [ORDINAL, QUARTER, DECADE]) {
+  if (/季度|年代|标段|期工程|期项目/.test(text) || ORDINAL_TRACE.test(text)) {
+    for (const pattern of [ORDINAL, QUARTER, PARTS, DECADE]) {
       for (const match of unquoted(block).matchAll(pattern)) {
         const { number = '', class: name = pattern === QUARTER ? '季度' : '年代' } = match.groups ?? {};
         const [start = 0, end = 0] = match.indices?.groups?.number ?? [];

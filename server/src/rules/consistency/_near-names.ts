@@ -16,6 +16,8 @@ interface Named {
   readonly numbered: boolean;
   /** The title of the draft issues it. */
   readonly own?: boolean;
+  /** Where its sentence begins. */
+  readonly sentence?: number;
   /** The text issues it: 现将《…》印发给你们. */
   readonly issued?: boolean;
 }
@@ -51,6 +53,7 @@ function namesIn({ text }: Block): readonly Named[] {
     return {
       name: match.groups?.name ?? '',
       span: { start, end },
+      sentence: text.lastIndexOf('。', start),
       numbered: match.groups?.numbered !== undefined,
       issued,
     };
@@ -88,7 +91,8 @@ export function* nearNames(draft: Draft): Iterable<DocumentFinding> {
 function areOne(one: Place, other: Place): boolean {
   if (one.numbered && other.numbered) return false;
   // 《…合资经营企业法》《…合作经营企业法》 stand side by side because they are two
-  if (one.block === other.block && gapBetween(one.span, other.span) < BESIDE) return false;
+  if (one.block === other.block && one.sentence === other.sentence && gapBetween(one.span, other.span) < BESIDE)
+    return false;
   if (isOtherPlan(one, other) || isOtherIssue(one, other)) return true;
   const [left, right] = difference(one.name, other.name);
   if (Math.max(left.length, right.length) <= LONGEST_SLIP && haveWordsMixed(one.name, other.name)) return true;

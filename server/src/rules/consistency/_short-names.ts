@@ -10,7 +10,7 @@ import { unquoted } from './_lines';
 const INTRODUCED =
   /(?<full>《[^《》]{2,90}》|[\p{Script=Han}]{4,40})[（(](?:[^（）()]{0,60}[，,；])?以下简称(?:为)?[：:]?(?<short>“[^“”]{2,30}”|《[^《》]{1,30}》|[\p{Script=Han}]{2,12})[）)]/dgu;
 /** An organ's name, whose end tells so. */
-const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$|中心$|(?<=.{2})指$/;
+const ORGAN_END = /[局委办厅部院]$|委员会$|办公室$|公司$|集团$|中心$|专班$|(?<=.{2})指$/;
 /** 公司, 集团, 集团有限公司: a company is called by any of them. */
 const COMPANY_END = /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$/;
 
@@ -117,9 +117,7 @@ function* thirdForm(
       short,
     )(block).find(
       ({ words, at }) =>
-        between(words, short) &&
-        (index > from || at > shortSpan.end) &&
-        !places.some((other) => other.short === words || other.full === words),
+        (index > from || at > shortSpan.end) && !places.some((other) => other.short === words || other.full === words),
     );
     if (!found) continue;
     const span = { start: found.at, end: found.at + found.words.length };
@@ -143,10 +141,23 @@ function between(words: string, short: string): boolean {
   return holds(words, short) || holds(short, words) || isOneOff(words, short);
 }
 
-/** 镇旅游中心, 镇旅发中心: both drawn from one name, with another character each. */
+/** 镇旅游中心, 镇旅发中心; 区行审局, 区审批局: both drawn from one name, with another character each. */
 function isOneOff(one: string, other: string): boolean {
   if (one.length !== other.length || one.at(-1) !== other.at(-1)) return false;
-  return [...one].filter((character, at) => character !== other[at]).length === 1;
+  return [...one].some((_, at) => holds(other, one.slice(0, at) + one.slice(at + 1)));
+}
+
+/** A stray character makes no other name of these: 县教育局和, 县教育局党组. */
+const STRAY = '(?![的和与及级属直各等党驻本该])\\p{Script=Han}';
+
+/** 县厕改专班, 假日办专班 for 县改厕专班, 假日专班: two characters in the wrong order, or one too many. */
+function slipsOf(short: string): string {
+  const slips = [...short].slice(1).flatMap((next, before) => {
+    const [head, at, tail] = [short.slice(0, before), short[before] ?? '', short.slice(before + 2)];
+    const swapped = before > 0 && at !== next ? [`${head}${next}${at}${tail}`] : [];
+    return [...swapped, `${head}${at}${STRAY}${next}${tail}`];
+  });
+  return slips.join('|');
 }
 
 /** True when the longer name has every character of the shorter in order. */
@@ -171,14 +182,15 @@ function finderOf(full: string, short: string) {
   const last = short.endsWith('委员会') ? '委' : (short.at(-1) ?? '');
   const ends = company ? '(?:集团|公司)' : last;
   const middle = rest.slice(0, company ? -company.length : rest.lastIndexOf(last));
-  const pattern = new RegExp(
-    `(?<![全各本我该])${first}${middle.map((character) => `${character}?`).join('')}${ends}(?![员会公挥导])`,
-    'g',
-  );
+  const drawn = `${first}${middle.map((character) => `${character}?`).join('')}${ends}`;
+  const slips = new RegExp(`(?<![全各本我该])(?:${slipsOf(short)})(?![员会公挥导])`, 'gu');
+  const pattern = new RegExp(`(?<![全各本我该])${drawn}(?![员会公挥导])`, 'g');
   return memoByBlock((block): readonly { readonly words: string; readonly at: number }[] => {
     if (!block.text.includes(first)) return [];
-    return [...unquoted(block).matchAll(pattern)]
-      .map((match) => ({ words: match[0], at: match.index }))
-      .filter(({ words }) => words.length >= 4 && !full.includes(words));
+    const found = [...unquoted(block).matchAll(pattern)].filter(
+      ([words]) => words.length >= 4 && between(words, short),
+    );
+    if (short.length >= 4) found.push(...unquoted(block).matchAll(slips));
+    return found.map((match) => ({ words: match[0], at: match.index })).filter(({ words }) => !full.includes(words));
   });
 }

@@ -8,7 +8,7 @@ import { fullDay } from './_lines';
 
 /** 某某市教育局关于…; several organs, and what one passes on for another, are left alone. */
 const ORGAN_OF_TITLE = /^(?<organ>[\p{Script=Han}]{4,30}?)关于/u;
-const SEVERAL = /[、和与等\s　]|转发|批转|印发|联合|委员会办公室.+局/;
+const SEVERAL = /[、和与等\s　]|转发|批转|印发|联合(?!会)|委员会办公室.+局/;
 
 export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const [line, ...more] = linesOf(draft, piece, 'signature');
@@ -22,7 +22,7 @@ export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFi
   if (!organ || !at || SEVERAL.test(organ) || SEVERAL.test(name) || !isOrgan(organ) || !isOrgan(name)) return;
   // a party committee and an office go by many names; two 局, two 学校 are two
   if (
-    (organ.at(-1) !== name.at(-1) && !isOfBureau(organ, name)) ||
+    (organ.at(-1) !== name.at(-1) && !isOfBureau(organ, name) && !areOfTwoKinds(organ, name)) ||
     isSame(organ, name) ||
     /[（(×]|政协|政治协商/.test(name)
   )
@@ -40,6 +40,15 @@ export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFi
 /** 某某县人民政府 in the title over the signature of 某某县水利局, or the other way round. */
 function isOfBureau(organ: string, name: string): boolean {
   return [`${organ} ${name}`, `${name} ${organ}`].some((both) => /人民政府 .*[省市县区州旗].*[局厅]$/.test(both));
+}
+
+/** Organs that never sign for one another: 市文化和旅游局 in the title, 市文学艺术界联合会 below. */
+const KIND =
+  /(?:(?<!办公)[局厅]|(?<=[省市县区州旗镇乡])人民政府|联合会|主席团|总工会|人民法院|人民检察院|大学|医院|银行)$/;
+
+function areOfTwoKinds(one: string, other: string): boolean {
+  const [left, right] = [KIND.exec(one)?.[0], KIND.exec(other)?.[0]];
+  return left !== undefined && right !== undefined && left.replace('厅', '局') !== right.replace('厅', '局');
 }
 
 /** A short name is drawn from the full one: 市人社局 from 某某市人力资源和社会保障局; an office signs for its organ. */

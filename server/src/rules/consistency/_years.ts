@@ -22,8 +22,10 @@ const SUBJECT =
   /(?:(?<![\d—–-])(?<year>(?:19|20)\d{2})|(?<relative>[去今明]))年(?:\d{1,2}月\d{1,2}日，?)?[^\d，。；！？去今明]{0,6}(?:不仅|既|将)?(?:是|恰逢|适逢|正值|迎来)/dg;
 /** “十四五”规划的收官之年; the year of a plan counted from its first. */
 const PLAN_YEAR =
-  /“?(?<plan>十[一二三四五六七八]?)五”?(?:时期|规划|计划|发展|建设|实施|纲要|目标|任务|蓝图|征程|的|和){0,6}(?<which>开局|起步|收官|首|第[一二三四五]|最后一)(?:之)?年/g;
+  /“?(?<plan>十[一二三四五六七八]?)五”?(?:时期|规划|计划|发展|建设|实施|纲要|目标|任务|蓝图|征程|的|和){0,6}(?<which>开局|起步|收官|首|第[一二三四五]|最后一|关键(?=之)|攻坚(?=之)|承上启下(?=之))(?:之)?年/g;
 const WHICH: Readonly<Record<string, number>> = { 开局: 1, 起步: 1, 首: 1, 收官: 5, 最后一: 5 };
+/** 关键之年: any of the five. */
+const ANY = /关键|攻坚|承上启下/;
 const EVENTS = readTable('consistency/founding-years').flatMap((row) =>
   wordsOf(row('event')).map((event): readonly [string, number] => [event, Number(row('year'))]),
 );
@@ -94,13 +96,16 @@ function predicates(said: string): string[] {
 
 interface Claim {
   readonly right: number;
+  /** The last year it may be, where that is another. */
+  readonly last?: number;
   readonly what: string;
 }
 
 function plansIn(said: string): Claim[] {
   return [...said.matchAll(PLAN_YEAR)].map(({ 0: what, groups: { plan = '', which = '' } = {} }) => {
-    const ordinal = WHICH[which] ?? parseHanNumeral(which.slice(1)) ?? 1;
-    return { right: 1950 + 5 * (parseHanNumeral(plan) ?? 0) + ordinal, what };
+    const before = 1950 + 5 * (parseHanNumeral(plan) ?? 0);
+    if (ANY.test(which)) return { right: before + 1, last: before + 5, what };
+    return { right: before + (WHICH[which] ?? parseHanNumeral(which.slice(1)) ?? 1), what };
   });
 }
 
@@ -117,23 +122,28 @@ function fits(base: number, { year, month }: Day): boolean {
   return base === year || (month === 1 && base === year - 1) || (month >= 11 && base === year + 1);
 }
 
+function fitsAny(first: number, last: number, offset: number, day: Day): boolean {
+  return Array.from({ length: last - first + 1 }, (_, each) => first + each - offset).some((year) => fits(year, day));
+}
+
 export function* wrongYears(draft: Draft, piece: Piece, issued: DatedLine | undefined): Iterable<DocumentFinding> {
   yield* equated(equatedIn(draft, piece), issued);
   for (const { index, items } of claimsIn(draft, piece)) {
-    for (const { span, relative, year, right, what } of items) {
+    for (const { span, relative, year, right, last, what } of items) {
+      const years = last === undefined ? `是${right}年` : `在${right}年至${last}年`;
       if (year !== undefined) {
-        if (year === right) continue;
+        if (year >= right && year <= (last ?? right)) continue;
         yield {
           block: index,
           span,
-          message: `${what}是${right}年，不是${year}年`,
-          fixes: choices(span, String(right)),
+          message: `${what}${years}，不是${year}年`,
+          ...(last === undefined ? { fixes: choices(span, String(right)) } : {}),
         };
-      } else if (issued && relative && !fits(right - (OFFSETS[relative] ?? 0), issued.day)) {
+      } else if (issued && relative && !fitsAny(right, last ?? right, OFFSETS[relative] ?? 0, issued.day)) {
         yield {
           block: index,
           span,
-          message: `${what}是${right}年，与成文日期所在的${issued.day.year}年不符`,
+          message: `${what}${years}，与成文日期所在的${issued.day.year}年不符`,
           related: [{ block: issued.block, span: issued.span, message: '成文日期' }],
         };
       }

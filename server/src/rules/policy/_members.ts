@@ -187,7 +187,7 @@ function compare(text: string, items: readonly Item[], formulation: Formulation)
       ? undefined
       : { kind: 'order', formulation, span, member: '' };
   if (known.length < members.length - 1 || !ascending) return undefined;
-  if (inside.includes(undefined)) return miswritten(run, places, formulation, missing, span);
+  if (inside.includes(undefined)) return miswritten(text, run, places, formulation, missing, span);
   const atEnd = miswrittenAtEnd(text, run, places, formulation, missing, span);
   if (atEnd) return atEnd;
   return isNamed(text, formulation, span) && !continues(text, span)
@@ -205,8 +205,9 @@ function isTwoLists(run: string): boolean {
   return run.includes('，') && run.includes('、');
 }
 
-/** One item stands where the missing member should, and shares all but one of its characters. */
+/** One item stands where the missing member should, and shares all but one of its characters, or the list is told by its name. */
 function miswritten(
+  text: string,
   run: readonly Item[],
   places: readonly (Place | undefined)[],
   formulation: Formulation,
@@ -217,7 +218,8 @@ function miswritten(
     (item, index) => !places[index] && item.start > around.start && item.start + item.words.length < around.end,
   );
   const [stranger] = strangers;
-  if (!stranger || strangers.length > 1 || !differsByOne(stranger.words, member)) return undefined;
+  if (!stranger || strangers.length > 1) return undefined;
+  if (!differsByOne(stranger.words, member) && !isQuoted(text, formulation, around)) return undefined;
   const before = places[run.indexOf(stranger) - 1];
   if (before?.index !== formulation.members.indexOf(member) - 1) return undefined;
   const span = { start: stranger.start, end: stranger.start + stranger.words.length };
@@ -235,7 +237,7 @@ function miswrittenAtEnd(
 ): Difference | undefined {
   const { members } = formulation;
   // a long member was written otherwise at other times
-  if (member.length > LONGEST_AT_END) return undefined;
+  if (member.length > LONGEST_AT_END && !isQuoted(text, formulation, around)) return undefined;
   const isFirst = member === members[0];
   if (!isFirst && member !== members.at(-1)) return undefined;
   const next = isFirst
@@ -245,13 +247,20 @@ function miswrittenAtEnd(
   if (!item || item.words.length < member.length) return undefined;
   const start = isFirst ? item.start + item.words.length - member.length : item.start;
   const words = isFirst ? item.words.slice(-member.length) : item.words.slice(0, member.length);
-  const isMeant = differsByOne(words, member) || (endAlike(words, member) && isNamed(text, formulation, around));
+  const isMeant =
+    differsByOne(words, member) ||
+    (isNamed(text, formulation, around) && (endAlike(words, member) || startAlike(words, member)));
   return isMeant ? { kind: 'miswritten', formulation, span: { start, end: start + member.length }, member } : undefined;
 }
 
 /** 规矩意识, 看齐意识 */
 function endAlike(a: string, b: string): boolean {
   return a.length > 3 && a.slice(2) === b.slice(2);
+}
+
+/** 两手抓紧, 两手发力 */
+function startAlike(a: string, b: string): boolean {
+  return a.length > 3 && a.slice(0, 2) === b.slice(0, 2);
 }
 
 function differsByOne(a: string, b: string): boolean {
@@ -264,6 +273,11 @@ function isNamed(text: string, { names }: Formulation, { start, end }: Span): bo
   const stop = text.indexOf('。', end);
   const sentence = text.slice(from, Math.min(stop < 0 ? text.length : stop, end + 20));
   return names.some((name) => sentence.includes(name));
+}
+
+/** “四不两直” in quotation marks beside its list: what stands in it is told for that. */
+function isQuoted(text: string, { title }: Formulation, { start, end }: Span): boolean {
+  return text.slice(Math.max(0, start - 12), end + 12).includes(`“${title}”`);
 }
 
 /** 创新、协调、绿色等, 开放、绿色、…… */

@@ -19,14 +19,14 @@ const SESSION =
 /** ，现在开幕; ，胜利闭幕: the meeting itself. */
 const NOW =
   /^[，,]?(?:现在|今天|于今日|今日)?(?:正式|隆重|胜利|圆满)?(?:开幕|闭幕|开会)|^[，,](?:已|已经)?(?:圆满|顺利)?完成(?:了)?(?:各项|预定)议程/;
-/** 2026年全县安全生产工作会议 */
+/** 2026年全县安全生产工作会议, 2026届毕业典礼 */
 const OF_YEAR =
-  /(?<!\d)(?<year>20\d{2})年度?(?<name>[\p{Script=Han}]{4,30}?)(?=的?(?:通知|函|公告|通告|通报|方案|意见|请示|报告|预备通知)|$)/u;
+  /(?<!\d)(?<year>20\d{2})(?:年度?|届)(?<name>[\p{Script=Han}]{4,30}?)(?=的?(?:通知|函|公告|通告|通报|方案|意见|请示|报告|预备通知)|上的(?:讲话|致辞|发言|主持词)|$)/u;
 /** 全县, 我市, 某某县: may be left out, or put otherwise. */
 const REGION = /^(?:[全我][省市县区州旗镇乡局校院]|[\p{Script=Han}]{2,4}?[省市县区])/u;
 /** A text says what it is about: 为做好, 定于, 现将, 特制定. */
 const OWN =
-  /^(?:为|现将|现就|经研究)|定于|拟于|将于|拟定|决定(?:举办|召开|开展)|(?:通知|公告|通报|报告|请示)如下|特?制[定订](?:本|如下)|本届|现在开|欢迎/;
+  /^(?:为|现将|现就|经研究)|定于|拟于|将于|拟定|决定(?:举办|召开|开展)|(?:通知|公告|通报|报告|请示)如下|特?制[定订](?:本|如下)|本届|现在开|欢迎|^今天[^。]{0,14}(?:召开|举行|举办)/;
 /** What is over, or what it rests on. */
 const PAST =
   /以来|去年|上年|上届|上一届|往届|历届|前[一二两三几]届|成功|圆满|已经?|曾|荣?获|连续|先后|自第|从第|总结|基础上|参照|根据|按照|依据|落实|贯彻|结合|情况|经验|相比|同比|较/;
@@ -82,7 +82,7 @@ function* yearly(title: TitleText, lines: readonly Line[]): Iterable<DocumentFin
   const core = name.replace(REGION, '');
   if (!first || core.length < 4 || title.text.slice(first.index + 4).match(/20\d{2}/)) return;
   const at = title.place(first.index, first.index + first[0].length);
-  const same = new RegExp(`(?<![\\d、—–至-])(?<year>20\\d{2})年度?[\\p{Script=Han}]{0,6}?${core}`, 'dgu');
+  const same = new RegExp(`(?<![\\d、—–至-])(?<year>20\\d{2})(?:年度?|届)[\\p{Script=Han}]{0,6}?${core}`, 'dgu');
   for (const { index, block } of lines) {
     if (!block.text.includes(core)) continue;
     for (const match of block.text.matchAll(same)) {

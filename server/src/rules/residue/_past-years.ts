@@ -24,6 +24,8 @@ const TODAY = [
 ];
 /** 动员部署阶段（2025年3月） in a plan that names its own year */
 const PHASE = /(?:阶段|步骤)(?:[（(：:]|时间[：:])(?<year>20\d{2})年/dg;
+/** （4月1日至2025年6月30日）: the step begins in the year of the text, which goes without saying. */
+const STEP = /(?<=[（(])(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|即日起)(?:至|到|—|-)(?<year>20\d{2})年(?=\d{1,2}月)/dg;
 /** 确保2025年底前完工 in a text of 2026, and what tells of an older one that asked for it */
 const BY_END =
   /(?:确保|力争|争取|务必|务求|必须|要(?!求)|打算|计划)(?:在|于|到)?[^，。；！？\d]{0,10}?(?<year>20\d{2})年(?:1[0-2]月)?底(?:以?前)(?!的)/dg;
@@ -66,6 +68,7 @@ const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
     ),
     ...TODAY.flatMap((pattern) => found(pattern)),
     ...found(BY_END, TOLD_BEFORE),
+    ...found(STEP, TOLD_BEFORE),
     ...found(LEAVING, undefined, 1),
     ...found(PHASE).map((each): Ahead => ({ ...each, isOfTitle: true })),
   ];

@@ -36,6 +36,10 @@ const TARGET = /(?:围绕|锚定|聚焦|对照|力争|争取|确保|瞄准)(?:�
 const OF_TARGET = /^(?:时期|规划)?期?末/;
 /** 力争“十五五”时期, 实化量化“十五五”时期 */
 const SOUGHT = /(?:力争|争取|确保|实化量化|擘画|谋划)$/;
+/** 确保“十四五”开好局, 高质量完成“十四五”开局各项任务 */
+const STARTED = /(?:确保|推动|推进|力争|争取|奋力|努力|全力|实现|完成|做好|抓好)[^，。；]{0,4}$/;
+const OF_START = /^(?:时期|规划)?(?:的)?(?:开好局|起好步|良好开局|开门红|高质量开局|开局(?!之年|以来))/;
+const STARTED_BEFORE = /[了已曾]|过去|回顾|以来|当年|那年|五年/;
 /** 《纲要（草案）》提出了“十五五”时期的主要目标, 提交大会审查: what is being decided now. */
 const DRAFT = /草案|提交[^，。；]{0,8}(?:审[议查]|讨论)/;
 /** What has been done, or is reckoned to be done by its end, is told of the periods before. */
@@ -76,7 +80,7 @@ export function* wrongPeriods(lines: readonly Line[], period: number, of: 'title
       const heading = headings.find(({ title }) => title.start <= start && end <= title.end);
       const behind = text.slice(end + 2, heading?.title.end);
       const isHeaded = heading !== undefined && HEADED.test(behind) && !DONE.test(behind);
-      if (!isHeaded && !isAhead(text, start, end + 2, behind)) continue;
+      if (!isHeaded && !isAhead(text, told, start, end + 2, behind)) continue;
       const span = { start: match.index, end: end + 2 };
       yield {
         block: index,
@@ -106,7 +110,8 @@ export function* wrongPeriods(lines: readonly Line[], period: number, of: 'title
   }
 }
 
-function isAhead(text: string, start: number, end: number, behind: string): boolean {
+/** @param period the period that is told */
+function isAhead(text: string, period: number, start: number, end: number, behind: string): boolean {
   const [from, to] = sentenceAt(text, start);
   const sentence = text.slice(from, to);
   if (DRAFT.test(sentence)) return /^(?:时期|期间|规划)/.test(behind) && !/完成|实施情况|执行情况|评估/.test(sentence);
@@ -115,7 +120,13 @@ function isAhead(text: string, start: number, end: number, behind: string): bool
   if (TARGET.test(text.slice(from, start - 1)) && OF_TARGET.test(behind))
     return !DONE.test(text.slice(from, start - 1));
   if (SOUGHT.test(text.slice(from, start - 1)) && /^(?:时期|期间)/.test(behind)) return !DONE.test(sentence);
+  if (STARTED.test(text.slice(from, start - 1)) && OF_START.test(behind))
+    return !STARTED_BEFORE.test(sentence) && !yearsIn(sentence).some((year) => periodAt(year) <= period);
   return AHEAD.some((pattern) => pattern.test(behind)) && !DONE.test(sentence);
+}
+
+function yearsIn(sentence: string): number[] {
+  return (sentence.match(/(?<!\d)20\d{2}(?=年)/g) ?? []).map(Number);
 }
 
 /** 14 for “十四五”, which began in 2021. */
