@@ -50,6 +50,11 @@ export const rule: BlockRule = {
         fixed: '要认真抓好落实，切实压实责任，号召“全面动员”。',
       },
       { text: '今年以来已经建成 5 个示范点，带动就业。', found: ' ', fixed: '今年以来已经建成5个示范点，带动就业。' },
+      {
+        text: '关于做好防汛工作的通知\n\n各乡镇人民政府， 县政府各部门：\n　　现就有关事项通知如下。',
+        found: ' ',
+        fixed: '关于做好防汛工作的通知\n\n各乡镇人民政府，县政府各部门：\n　　现就有关事项通知如下。',
+      },
     ],
     good: [
       '　　要认真抓好落实，切实压实责任。',
@@ -63,11 +68,12 @@ export const rule: BlockRule = {
   },
   systematic: true,
   *check(block) {
-    if (block.role !== 'body' && block.role !== 'heading') return;
-    const { text } = block;
+    const { role, text } = block;
+    if (role !== 'body' && role !== 'heading' && role !== 'recipient') return;
     if (!/[，。；,;]/.test(text) || !ANY_BLANK.test(text.trim())) return;
     // names of joint issuers, slogans and bylines keep their blanks: 《市委 市政府关于……》, “守初心 担使命”
-    for (const match of text.matchAll(BETWEEN)) {
+    // organs that a document goes to may have blanks between them
+    for (const match of role === 'recipient' ? [] : text.matchAll(BETWEEN)) {
       const at = matchSpan(match);
       if (opensLine(text, at.start) || isName(text, at) || isEnclosed(marksOf(block), at.start)) continue;
       yield { span: at, message: '汉字之间多了空格', fixes: choices(at, '', '，', '、'), group: '汉字' };

@@ -29,7 +29,7 @@ export interface CleaningCounts {
   readonly lineBreaks: number;
   /** Characters that cannot be seen or have a code that is not theirs, and `&nbsp;` left in the text. */
   readonly characters: number;
-  /** Marks, digits and letters of the wrong width, quotation marks of the wrong form. */
+  /** Marks, digits and letters of the wrong width, quotation marks of the wrong form, blanks beside marks and numbers. */
   readonly marks: number;
 }
 
@@ -48,6 +48,7 @@ const OF_MARKS: ReadonlySet<string> = new Set([
   'punctuation/half-width-brackets',
   'punctuation/full-width-alphanumeric',
   'punctuation/quote-direction',
+  'punctuation/space',
   'number/full-width-digits',
 ]);
 
