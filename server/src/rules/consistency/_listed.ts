@@ -8,9 +8,9 @@ import { clauseBefore } from './_clause';
 import type { Slip } from './_slip';
 import { like, slipOf } from './_tally';
 
-/** 三项工作 behind 春耕、防汛、抗旱 */
+/** 三项工作 behind 春耕、防汛、抗旱; 五个工作日 are days. */
 const LISTED = new RegExp(
-  `(${COUNT})(?:个|项|大|件|种|类|条|支|家|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})`,
+  `(${COUNT})(?:个|项|大|件|种|类|条|支|家|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})(?!日)`,
   'yu',
 );
 /** 春耕、防汛、抗旱, with what it is governed by before it. */

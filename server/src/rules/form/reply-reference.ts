@@ -2,8 +2,8 @@
 import { linesOf, wordsOf } from '../pieces';
 import type { DocumentRule } from '../types';
 
-/** 你局来文收悉, without the name of what came. */
-const RECEIVED = /^[^。《》]{2,60}收悉/;
+/** 你局来文收悉, without the name of what came; 你局关于……的请示（×财〔2026〕3号）收悉 has it and its number. */
+const RECEIVED = /^(?![^。]*关于[^。]*[〔［[]\d{4}[〕］\]][^。（）()]*号[）)])[^。《》]{2,60}收悉/;
 
 export const rule: DocumentRule = {
   id: 'form/reply-reference',
@@ -18,6 +18,7 @@ export const rule: DocumentRule = {
     bad: [{ text: '关于同意购置设备的批复\n县档案局：\n你局请示收悉。现批复如下：\n同意。', found: '你局请示收悉' }],
     good: [
       '关于同意购置设备的批复\n县档案局：\n你局《关于购置设备的请示》（某档〔2026〕3号）收悉。现批复如下：\n同意。',
+      '关于同意购置设备的批复\n县档案局：\n你局关于购置设备的请示（某档〔2026〕3号）收悉。现批复如下：\n同意。',
       '关于征求意见的复函\n县档案局：\n来函收悉。',
     ],
   },
