@@ -14,7 +14,7 @@ const CHANGE = new RegExp(
 );
 /** ，增长 and （同比下降; 年均 and 实际 are reckoned otherwise */
 const RATE = new RegExp(
-  `^[，、,（(]?(?:净|累计|总体|整体|共|一共|同比|[比较](?:上年|去年))?(?:${UP}|${DOWN}|增幅|降幅|增速)(?:了|达到?|为|幅度)*`,
+  `^[，、,（(]?(?:净|累计|总体|整体|共|一共|同比|[比较](?:上年|去年))?(?:${UP}|${DOWN}|增幅|降幅|增速)(?:了|达到?|为|幅度)*(?=[\\d一二两三四五六七八九十百])`,
 );
 /** What counts down as it gets better, or is no amount: 第3位, 二级, 21点. */
 const NO_AMOUNT = /^(?:位|级|类|等|期|月|日|点|时|号|层|档|线|星|[\d:：]|[（(]?第)/;

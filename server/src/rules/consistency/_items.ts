@@ -1,6 +1,8 @@
 /** Items counted in their own sentence: “四个到位”：责任到位、人员到位; 春耕、防汛、抗旱三项工作. */
 
+import words from '../../../data/count-words.json';
 import type { Block } from '../../document/types';
+import { toHanNumeral } from '../../text/chars';
 import { matchesIn } from '../../text/matches';
 import { clue, hasFigures, hasHanNumerals } from '../clues';
 import { collect } from '../collect';
@@ -10,23 +12,26 @@ import { type Announcement, announcementsIn, COUNT, countOf, countsIn, isCount, 
 import { clauseBefore } from './_clause';
 import { type Definition, definitionsOf } from './_definitions';
 import { enumeratedSlip, listedSlips, severallySlips, tierSlips } from './_listed';
+import { overfullSlips } from './_overfull';
 import type { Slip } from './_slip';
 import { slipOf } from './_tally';
+import { wordedSlips } from './_worded';
 
-const MEASURE = '(?:个|大|项|张|本|条|类|支)';
+const MEASURE = '(?:个|大|项|张|本|条|类|支|对|道|份|篇|种|件|句)';
 /** What the list stands behind: “四个到位”： and 四个到位，即 and “三突出”（ and “两个确保”，做到 */
-const LEADS_ON = /(?:就是|是指|分别是|即|(?:做到|实现|坚持|推动|确保)(?<=[”"][，。]..))[：:，,]?|[：:（(]|——/g;
+const LEADS_ON =
+  /(?:也?就是|是指|分别是|[亦也]?即|(?:做到|实现|坚持|推动|确保)(?<=[”"][，。]..))[：:，,]?|[：:（(]|——/g;
 /** A pause before words that lead on is no part of the name; a bracket follows it at once. */
 const PAUSE = /[，。]$/;
 /** “四个到位” before it. */
 const NAMED = new RegExp(
-  `(${COUNT})${MEASURE}?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.)\\p{Script=Han}(?=”))[”"]?(?:的?(?:要求|目标|标准|问题|现象))?$`,
+  `(${COUNT})${MEASURE}?“?((?![万亿千百])[\\p{Script=Han}]{2,4}?|一|(?<=“.?)\\p{Script=Han}(?=”))[”"]?(?:的?(?:${words.named.tails.replaceAll(' ', '|')}))?$`,
   'u',
 );
 /** The name is no longer than this. */
 const LONGEST_NAME = 14;
 /** 责任清单、任务清单“三张清单” */
-const NAMED_BEHIND = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”`, 'gu');
+const NAMED_BEHIND = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{1,4})”`, 'gu');
 /** A list that is longer than this is not read. */
 const LONGEST_LIST = 400;
 
@@ -60,6 +65,8 @@ const countsOf = memoByBlock((block: Block): Counts => {
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text, counts),
     ...tierSlips(text),
+    ...overfullSlips(text),
+    ...wordedSlips(text),
     ...severallySlips(text),
     ...announcements.flatMap((announcement) => enumeratedSlip(text, announcement) ?? []),
   ];
@@ -86,6 +93,8 @@ function* namedSlips(text: string): Iterable<Slip> {
 function* quotedSlips(text: string): Iterable<Slip> {
   for (const match of text.matchAll(NAMED_BEHIND)) {
     const [whole, numeral = '', core = ''] = match;
+    // 参谋员、监督员“两大员”; “三日”、“五日” are no names
+    if (core.length === 1 && !/[个大项]/.test(whole)) continue;
     const list = clauseBefore(text, match.index, '、');
     const slip = miscounted(whole.slice(1), match.index + 1, numeral, core, { list, from: match.index - list.length });
     if (slip) yield slip;
@@ -119,8 +128,14 @@ function miscounted(
   { list, from }: { readonly list: string; readonly from: number },
 ): Slip | undefined {
   const count = countOf(numeral);
-  const items = list.split(/[、，,；;]/).filter((item) => item.trim() !== '');
-  const number = items.reduce((sum, item) => sum + item.split(core).length - 1, 0);
+  const isLong = /[；;]/.test(list);
+  // 一缺人才，二缺资金 of “两缺”
+  const items = list
+    .split(isLong ? /[；;]/ : /[、，,]/)
+    .filter((item) => item.trim() !== '')
+    .map((item, index) => item.trim().replace(new RegExp(`^${toHanNumeral(index + 1)}(?=${core})`), ''));
+  const isByItem = isLong || (core.length === 1 && core !== '一');
+  const number = isByItem ? items.length : items.reduce((sum, item) => sum + item.split(core).length - 1, 0);
   if (count === undefined || items.length < 2 || number === count || list.includes('等')) return undefined;
   // 在10个社区（东街社区、西街社区）试点 gives examples
   if (!/[”"]/.test(named) && Math.abs(count - number) > 2) return undefined;
@@ -128,7 +143,7 @@ function miscounted(
   // “五有”：有场所、有设备
   const isOf =
     core.length === 1 && core !== '一'
-      ? (item: string) => item.startsWith(core)
+      ? (item: string) => item.startsWith(core) || (/[个大项]/.test(named) && item.length > 2 && item.endsWith(core))
       : (item: string) => hasAtEdge(item, core) || (/[”"]/.test(named) && item.split(core).length === 2);
   if (isKnown(name) || !items.every(isOf)) return undefined;
   return slipOf(name, at, numeral, number, { start: from, end: from + list.length });

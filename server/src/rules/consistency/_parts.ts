@@ -121,6 +121,20 @@ export function mayMakeAll(parts: readonly Part[], total: Big, sum: Big): boolea
   return part.lte(alike ? NEAR.below : NEAR.mixed) && parts.every(({ quantity }) => quantity.value.gt(off.abs()));
 }
 
+/** 随迁子女 and 留守儿童 of 随迁子女和留守儿童共93人: what a total is told of. */
+export function membersOf(before: string): readonly string[] {
+  const members = /共|合计|总/.test(before) ? before.split(/[、和与及]/) : [];
+  return members.length > 1 ? members : [];
+}
+
+/** True where the parts are called what the total is told of, each once; who is 党员 may be 困难 as well. */
+export function areNamed(labels: readonly string[], members: readonly string[]): boolean {
+  return (
+    labels.length === members.length &&
+    labels.every((label, index) => label.length > 1 && members[index]?.includes(label) && !OVERLAPPING.test(label))
+  );
+}
+
 /** 已竣工, 正在建设, 尚未开工 */
 const STATE = /^(?:均?(已)|正?(在)|[尚仍暂还]?(未))/;
 

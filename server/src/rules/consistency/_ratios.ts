@@ -14,6 +14,11 @@ const OF_TOTAL =
   /^[^，。；：、\d（）()]{0,8}[，,（(](?:约)?占(?:比|(?:总[数量额人口]+|全部|常住人口)的?(?:比[重例])?(?:（[^（）]{1,12}）)?)?(?:为|达到?)?$/;
 /** 完成8.6亿元，其中税收收入6亿元，税收占比 */
 const OF_PART = /[，,（(、](?<part>\p{Script=Han}{2,6})占比(?:为|达到?|是)?$/u;
+/** 占38万亩的, 占38万亩的比重达到 */
+const SHARE_OF = /^[^，。；：、\d（）()]{0,4}的(?:比[重例率]?(?:为|是|达到?)?)?$/;
+/** 应签8.2万人、已签7.5万人，签约率 */
+const DUE = /应(?<verb>[^，。；：、\d应]{1,6})$/;
+const PAID = /^[^，。；：、\d（）()]{0,6}[，、](?:实际|已经?|实)(?<verb>[^，。；：、\d]{1,6})$/;
 /** 。其中，城镇人口84万人 is of what the sentence before tells first. */
 const GOES_ON = /。其中[，,：:]?[^。；]*$/;
 /** 应种植面积5000亩，已种植4200亩，占应种植面积的 */
@@ -59,7 +64,7 @@ function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pai
   const before = text.slice(amounts.at(-2)?.span.end ?? 0, last.span.start);
   const part = alike.at(-1);
   if (!part) return undefined;
-  if (/^[^，。；：、\d（）()]{0,4}的$/.test(behind)) return OF_WHOLE.test(before) ? { part, whole: last } : undefined;
+  if (SHARE_OF.test(behind)) return OF_WHOLE.test(before) ? { part, whole: last } : undefined;
   const isAmong = /其中[^，。；、\d]{0,12}$/.test(before);
   if (OF_TOTAL.test(behind)) return isAmong ? { part: last, whole: part } : undefined;
   const named = OF_NAMED.exec(behind)?.groups?.of;
@@ -71,7 +76,9 @@ function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pai
   const own = /[^，。；：、\d]*$/.exec(before)?.[0] ?? '';
   // 收回285份，回收率
   const [first = '', second = ''] = kind;
-  const isOf = own.includes(kind) || own.includes(second + first);
+  const due = DUE.exec(text.slice(0, part.span.start).slice(-10))?.groups?.verb;
+  const isDue = due?.includes(first) === true && PAID.exec(before)?.groups?.verb === due;
+  const isOf = isDue || own.includes(kind) || own.includes(second + first);
   return isOf && !NOT.test(own) ? { part: last, whole: part } : undefined;
 }
 

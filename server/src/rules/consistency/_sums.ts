@@ -4,7 +4,19 @@ import words from '../../../data/count-words.json';
 import type { Span } from '../../text/span';
 import { choices } from '../report';
 import { decimal } from './_change';
-import { areAlike, arePlaces, divisionOf, isPartition, loosenessOf, mayMakeAll, type Part, sumOf } from './_parts';
+import { clauseBefore } from './_clause';
+import {
+  areAlike,
+  areNamed,
+  arePlaces,
+  divisionOf,
+  isPartition,
+  loosenessOf,
+  mayMakeAll,
+  membersOf,
+  type Part,
+  sumOf,
+} from './_parts';
 import { inSentence, type Quantity } from './_quantities';
 import type { Slip } from './_slip';
 
@@ -22,11 +34,11 @@ const BEHIND = /^(?:[^，。；、：\d（）()]{0,8})(?:[（(][^（）()]{0,24}
 /** Averages, rates and prices: a part of these may well be more than the whole. */
 const NO_TOTAL = new RegExp(words.noTotal.words.replaceAll(' ', '|'));
 /** 每个乡镇2名: how often is not told. */
-const EACH = /[每各均]/;
+export const EACH = /[每各均]/;
 /** 24小时（农村72小时）内, 50米（水源地100米）以外: what holds elsewhere, and no part. */
 const STANDARD = /时|天|日|月|年|周|分|岁|米|里|元$/;
 /** A sum has no more parts than this. */
-const MOST = 20;
+export const MOST_PARTS = 20;
 
 export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   for (const [index, total] of quantities.entries()) {
@@ -38,12 +50,13 @@ export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterab
     if (!lead) continue;
     // 其中2024年38处 is of a year
     const after = quantities
-      .slice(index + 1, index + MOST)
+      .slice(index + 1, index + MOST_PARTS)
       .filter(({ unit, value }) => !(unit === '年' && value.gt(1900)));
-    const parts = partsFrom(text, end + lead[0].length, after, total.unit);
+    const members = membersOf(clauseBefore(text, total.span.start, '、'));
+    const parts = partsFrom(text, end + lead[0].length, after, total.unit, members);
     if (!among && !isWhole(parts)) continue;
     if (parts.length === 1 && /[（(]$/.test(lead[0]) && STANDARD.test(total.unit)) continue;
-    const earlier = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), total);
+    const earlier = inSentence(text, quantities.slice(Math.max(0, index - MOST_PARTS), index), total);
     // 125人，其中技术人员98人（医生40人: what is in brackets is of the figure before them
     const before = /^[^，。；]*[（(]$/.test(lead[0]) ? [] : earlier;
     // 项目30个，总投资85亿元，其中新建项目18个
@@ -74,13 +87,19 @@ export function isAmount(text: string, { unit, span }: Quantity): boolean {
 }
 
 /** After a comma another sentence begins, but where the label belongs with those before. */
-function partsFrom(text: string, from: number, quantities: readonly Quantity[], unit: string): Part[] {
+function partsFrom(
+  text: string,
+  from: number,
+  quantities: readonly Quantity[],
+  unit: string,
+  members: readonly string[],
+): Part[] {
   const parts: Part[] = [];
   let at = from;
   for (const [index, first] of quantities.entries()) {
     if (first.span.start < at) continue;
     const label = LABEL.exec(text.slice(at, first.span.start))?.[1];
-    if (label === undefined || (/^[，,；;]/.test(text.slice(at)) && !goesOn(parts, label))) break;
+    if (label === undefined || (/^[，,；;]/.test(text.slice(at)) && !goesOn(parts, label, members))) break;
     const beside = quantities.slice(index, lastBeside(quantities, index) + 1);
     parts.push({ label, quantity: beside.find((each) => each.unit === unit) ?? first });
     const { end } = beside.at(-1)?.span ?? first.span;
@@ -98,8 +117,9 @@ function lastBeside(quantities: readonly Quantity[], index: number): number {
   return last;
 }
 
-function goesOn(parts: readonly Part[], label: string): boolean {
+function goesOn(parts: readonly Part[], label: string, members: readonly string[]): boolean {
   const labels = [...parts.map((part) => part.label), label];
+  if (areNamed(labels, members)) return true;
   if (REST.test(label) || divisionOf(labels, false) !== undefined || isPartition(labels) || arePlaces(labels))
     return true;
   return label.length > 2 && endAlike(labels);
@@ -138,7 +158,8 @@ function compare(
   if (parts.length < 2 || off.abs().lte(loosenessOf([...amounts, total]))) return undefined;
   const division = divisionOf(labels);
   const rest = REST.test(labels.at(-1) ?? '') && !goesOnBehind(text, parts, after);
-  const complete = exhaustive || division?.whole === true || rest || isPartition(labels, true);
+  const named = areNamed(labels, membersOf(clauseBefore(text, total.span.start, '、')));
+  const complete = exhaustive || division?.whole === true || rest || named || isPartition(labels, true);
   if (whole(sum)) return undefined;
   const isAll = complete || (off.gt(0) && division) || mayMakeAll(parts, total.value, sum);
   if (!isAll || (!complete && !division && goesOnBehind(text, parts, after))) return undefined;
@@ -149,8 +170,11 @@ function compare(
 function goesOnBehind(text: string, parts: readonly Part[], after: readonly Quantity[]): boolean {
   const last = parts.at(-1)?.quantity;
   const next = last && after.find(({ span, unit }) => span.start > last.span.start && unit === last.unit);
-  return next !== undefined && !/[。；）]/.test(text.slice(last?.span.end, next.span.start));
+  return next !== undefined && !ENDED.test(text.slice(last?.span.end, next.span.start));
 }
+
+/** A stop, and what is told of another year. */
+const ENDED = /[。；）]|[，,](?:同?比|较|[上去]年同期)/;
 
 export function unequal(text: string, total: Quantity, parts: readonly Quantity[], sum: Big): Slip {
   const first = parts[0]?.span.start ?? total.span.end;
@@ -172,29 +196,4 @@ function writtenLike(text: string, { span, numeral, scale, unit }: Quantity, sum
 
 function textAt(text: string, { start, end }: Span): string {
   return text.slice(start, end);
-}
-
-/** 合计 and 共计 behind a list: 甲镇10户、乙镇20户，共计30户 */
-const TOGETHER = /^[，,、；;]?(?:以上)?(?:合计|总计|共计?|三项合计|两项合计)(?:为|是|有|达到?)?$/;
-
-export function* totalSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
-  for (const [index, total] of quantities.entries()) {
-    const before = quantities[index - 1];
-    if (!before || total.rough || total.unit === '' || total.unit === '%') continue;
-    const between = text.slice(before.span.end, total.span.start);
-    if (before.unit !== total.unit || !TOGETHER.test(between)) continue;
-    const opening = Math.max(
-      ...['。', '；', '：', '（', '！'].map((mark) => text.lastIndexOf(mark, before.span.start)),
-    );
-    const told = quantities.slice(Math.max(0, index - MOST), index).filter(({ span }) => span.start > opening);
-    // 其余6个县区8批，共33批
-    const parts = /共[为是有达到]*$/.test(between) ? told.filter(({ unit }) => unit === total.unit) : told;
-    const [first] = parts;
-    if (!first || parts.length < 2 || parts.some(({ unit, rough }) => rough || unit !== total.unit)) continue;
-    if (EACH.test(text.slice(Math.max(0, first.span.start - 16), total.span.start))) continue;
-    // the list may begin later than the sentence
-    const looseness = loosenessOf([...parts, total]);
-    const fits = parts.some((_, from) => sumOf(parts.slice(from)).minus(total.value).abs().lte(looseness));
-    if (!fits) yield unequal(text, total, parts, sumOf(parts));
-  }
 }

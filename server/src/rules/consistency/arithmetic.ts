@@ -17,9 +17,11 @@ import { quantitiesIn } from './_quantities';
 import { rankSlips } from './_ranks';
 import { RATIO_TRACE, ratioSlips } from './_ratios';
 import { REMAINDER_TRACE, remainderSlips } from './_remainder';
+import { RESPECTIVE_TRACE, respectiveSlips } from './_respective';
 import { bandSlips, industrySlips, shareSlips, structureSlips } from './_shares';
 import { placed, type Slip } from './_slip';
-import { sumSlips, totalSlips } from './_sums';
+import { sumSlips } from './_sums';
+import { totalSlips } from './_totals';
 
 export const rule: DocumentRule = {
   id: 'consistency/arithmetic',
@@ -41,6 +43,10 @@ export const rule: DocumentRule = {
       { text: '测评结果为优秀占35%、良好占40%、合格占28%。', found: '35%、良好占40%、合格占28%' },
       { text: '甲村12户、乙村15户，合计28户。', found: '28户' },
       { text: '项目总投资12.36亿元。\n项目总投资12.36万元，年内建成。', found: '12.36万' },
+      { text: '完成灌溉面积20万亩，占耕地面积40万亩的比重达到60%。', found: '60%' },
+      { text: '应缴8万人、已缴6万人，缴费率90%。', found: '90%' },
+      { text: '留守儿童和孤儿共有60人，其中留守儿童50人，孤儿12人。', found: '60人' },
+      { text: '接待游客30万人次，实现收入2亿元，同比分别增长3%、4%和5%。', found: '3%、4%和5%' },
     ],
     good: [
       '参训学员共16人，其中男10人、女6人。',
@@ -53,6 +59,11 @@ export const rule: DocumentRule = {
       '全市生产总值由1000亿元增加到1200亿元，增长6%。',
       '三次产业结构调整为8.5:40.2:51.3。',
       '项目总投资12.36亿元。\n项目年度投资12.36万元。',
+      '完成灌溉面积24万亩，占耕地面积40万亩的比重达到60%。',
+      '应缴8万人、已缴6万人，缴费率75%。',
+      '留守儿童和孤儿共有60人，其中留守儿童50人，孤儿10人。',
+      '接待游客30万人次，实现收入2亿元，同比分别增长3%和4%。',
+      '城镇、农村居民收入和支出分别增长3%、4%、5%和6%。',
     ],
   },
   *check(draft) {
@@ -76,6 +87,7 @@ const OF_QUANTITIES = [
     namedShareSlips,
     remainderSlips,
     averageSlips,
+    respectiveSlips,
   ],
   ...[sumSlips, totalSlips, itemizedSlips, groupSlips, shareSlips, industrySlips, bandSlips],
 ];
@@ -106,6 +118,7 @@ function addsUp(block: Block): boolean {
     COMPARED_TRACE.test(text) ||
     AVERAGE_TRACE.test(text) ||
     ITEMS_TRACE.test(text) ||
+    RESPECTIVE_TRACE.test(text) ||
     REMAINDER_TRACE.test(text) ||
     (hasFigures(block) && mentionsWhole(text))
   );
