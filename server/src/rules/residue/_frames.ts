@@ -114,7 +114,13 @@ function holds(frames: readonly Frame[], before: string, behind: string): boolea
 
 /** 贯彻落实《桐庐县管理办法》: of what has been issued at home. */
 export const OF_HOME = new RegExp(`(?:${of('own-title')})《?$`);
+/** 桐庐县要, 桐庐县必须: what a county tells no other county. */
+export const TOLD_TO_DO = /^(?:要(?![求素点闻案道])|必须|应当)/;
+/** 。桐庐县要, 二、桐庐县要 */
+export const OPENS = BEGINS;
 /** 桐庐县各乡镇要: what no one tells another region's offices. */
 export const ORDERED = new RegExp(`^(?:${of('ordered')})`);
 /** What stands before a name with which something begins: a mark, 在, 把, 确保. */
-export const BOUNDARY = new RegExp(`(?:^|[，。；：！　\\s]|[在为对以把将使让是全我的了]|${of('left')})$`);
+export const BOUNDARY = new RegExp(
+  `(?:^|[，。；：！　\\s]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|[在为对以把将使让是全我的了]|${of('left')})$`,
+);

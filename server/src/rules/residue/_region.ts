@@ -118,9 +118,9 @@ export class Region {
     return this.#titles(draft).some((rest) => !OF_ORGAN.test(rest) && sharedLength(rest, behind) >= ECHO_AT_LEAST);
   }
 
-  /** True of a county for a writer in a county, and of a city for one in a city. */
-  isOfLevel({ divisions: [division] }: Place): boolean {
-    return this.own[0] !== undefined && division?.level === this.own[0].level;
+  /** True of a county for a writer in a county, and of a city for one in a city; a province speaks of others. */
+  isPeer({ divisions: [division] }: Place): boolean {
+    return division !== undefined && division.level > 0 && division.level === this.own[0]?.level;
   }
 
   /** True where all of its paragraph speaks of one's own, but for this one name. */
@@ -144,6 +144,11 @@ export class Region {
     const line = lines.find(({ block }) => HEAD.has(block.role)) ?? lines[0];
     const [span] = line?.items ?? [];
     return line && span && { block: line.index, span };
+  }
+
+  /** True where what tells whose document it is names the own region. */
+  isHeadOwn(draft: Draft): boolean {
+    return HEAD.has(draft.blocks[this.mentionIn(draft)?.block ?? -1]?.role ?? 'body');
   }
 
   /** For a finding: where the own region is named. */

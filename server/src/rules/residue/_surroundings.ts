@@ -12,8 +12,11 @@ export interface Foreign extends Place {
   readonly isGuest: boolean;
 }
 
-/** True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others. */
-export function isPlain(place: Foreign): boolean {
+/**
+ * True where a place stands in what the text itself says: not quoted, not among several, not in what it tells of others.
+ * @param isOrgan true where what is named after the place is what is looked for
+ */
+export function isPlain(place: Foreign, isOrgan = false): boolean {
   const { block, start, end } = place;
   const [from, to] = sentenceOf(place);
   const sentence = block.text.slice(from, to);
@@ -21,7 +24,7 @@ export function isPlain(place: Foreign): boolean {
     unquoted(block).slice(start, end) === block.text.slice(start, end) &&
     !isListed(place) &&
     !ABOUT_OTHERS.test(sentence) &&
-    !NAMED_AFTER.test(sentence) &&
+    (isOrgan || !NAMED_AFTER.test(sentence)) &&
     placesBetween(block, from, to).length < 4
   );
 }

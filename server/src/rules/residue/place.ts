@@ -13,8 +13,10 @@ import {
   OF_DRAFTING,
   OF_HOME,
   OF_OWN,
+  OPENS,
   ORDERED,
   SHORT_OF_OWN,
+  TOLD_TO_DO,
 } from './_frames';
 import { NO_REGION, type Region, regionOf } from './_region';
 import { besides, type Foreign, isHeadedByOthers, isPlain, isPlainClause, stemOf } from './_surroundings';
@@ -54,6 +56,16 @@ export const rule: DocumentRule = {
     bad: [
       {
         text: '在桐庐县教育大会上的讲话\n在五莲县委、县政府的坚强领导下，桐庐的教育迈出新步伐。\n把桐庐县的学校办得更好。',
+        found: '五莲县',
+        profile: { 本地区名: '桐庐县' },
+      },
+      {
+        text: '在桐庐县教育大会上的讲话\n全县上下要结合桐庐实际抓好落实。五莲县要立足资源禀赋，学习兄弟县经验。',
+        found: '五莲县',
+        profile: { 本地区名: '桐庐县' },
+      },
+      {
+        text: '桐庐县教育局2026年工作总结\n桐庐县建成学校12所，学习了余杭经验。五莲县学位数比上年增加900个。',
         found: '五莲县',
         profile: { 本地区名: '桐庐县' },
       },
@@ -106,6 +118,8 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   if (before.endsWith('《') && PASSED.test(behind)) return 'warning';
   if (!isGuest && DRAFTING.test(before) && OF_DRAFTING.test(behind) && region.isAlone(place)) return 'info';
   if (!short && ORDERED.test(behind) && LEFT.test(before)) return 'info';
+  if (!short && region.isPeer(place) && OPENS.test(before) && TOLD_TO_DO.test(behind) && isPlainClause(place))
+    return 'info';
   if (isOfOwnAlone(before, behind) && isPlainClause(place)) return 'info';
   if (!isPlain(place)) return undefined;
   const of = OUR.exec(before)?.groups?.of;
@@ -120,8 +134,10 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
   if (!LEFT.test(left)) return undefined;
   if (BOUNDS.test(behind)) return short ? undefined : 'warning';
   if ((short ? SHORT_OF_OWN : OF_OWN).test(behind)) return 'info';
-  const isSubject = !short && region.isOfLevel(place) && place.divisions[0]?.level !== 0 && BOUNDARY.test(left);
-  return isSubject && region.isAlone(place) ? 'hint' : undefined;
+  const isSubject = !short && region.isPeer(place) && BOUNDARY.test(left);
+  return isSubject && (region.isAlone(place) || (region.isHeadOwn(draft) && region.isSingle(place)))
+    ? 'hint'
+    : undefined;
 }
 
 /** What stands before a name and the names of what it lies in: 浙江省桐庐县. */

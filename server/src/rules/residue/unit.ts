@@ -1,7 +1,7 @@
 /** 沿用外地的稿子，版头、标题、署名、版记和正文里没有改的机关名称。 */
 import type { Block, Draft } from '../../document/types';
 import { choices } from '../report';
-import type { DocumentFinding, DocumentRule, Severity } from '../types';
+import type { DocumentFinding, DocumentRule, Severity, UnitProfile } from '../types';
 import { placesIn } from './_divisions';
 import { LEFT } from './_frames';
 import { NO_REGION, type Region, regionOf } from './_region';
@@ -28,6 +28,12 @@ const PARTY = /^第[一二三四五六七八九十]{1,3}届委员会|^[县市区
 const BEFORE = /(?:由|报|报送|报经|经|向|送)$/;
 const BEHIND = /^[\p{Script=Han}、]{0,8}?(?:解释|备案|批准|审批|审核|汇总|报告|反映|举报)/u;
 
+/** 请桐庐县水利局作表态发言 */
+const INVITED = /请$/;
+const SPEAKS = /^作(?:表态|汇报|部署|动员)/;
+/** Shorter, a name behind that of a place tells nothing: 县委. */
+const SHORTEST_TAIL = 4;
+
 export const rule: DocumentRule = {
   id: 'residue/unit',
   scope: 'document',
@@ -44,6 +50,11 @@ export const rule: DocumentRule = {
         found: '遂昌县',
         profile: { 本地区名: '桐庐县' },
       },
+      {
+        text: '桐庐县第二人民医院清廉医院建设工作方案\n桐庐县第二人民医院成立领导小组。\n遂昌县第二人民医院全体职工签订承诺书。',
+        found: '遂昌县',
+        profile: { 本地区名: '桐庐县', 单位全称: '桐庐县第二人民医院' },
+      },
     ],
     good: ['关于做好有关工作的通知\n各乡镇：\n本通知由某某县财政局负责解释。\n某某县财政局\n2026年3月5日'],
   },
@@ -51,18 +62,31 @@ export const rule: DocumentRule = {
   check: () => [],
   withProfile: (profile) => {
     const region = regionOf(profile);
-    return region.isKnown ? { ...rule, lacks: undefined, check: (draft) => findingsIn(draft, region) } : rule;
+    return region.isKnown
+      ? { ...rule, lacks: undefined, check: (draft) => findingsIn(draft, region, tailOf(profile, region)) }
+      : rule;
   },
 };
 
-function* findingsIn(draft: Draft, region: Region): Iterable<DocumentFinding> {
-  const places = region.foreignIn(draft).filter(({ short, block, end }) => !short && ORGAN.test(block.text.slice(end)));
+/** 第二人民医院 of 桐庐县第二人民医院; `''` where it is too short to tell. */
+function tailOf({ 单位全称: name = '' }: UnitProfile, region: Region): string {
+  const own = region.own.flatMap((division) => [division.name, division.brief]).find((each) => name.includes(each));
+  const tail = own === undefined ? '' : name.slice(name.indexOf(own) + own.length);
+  return tail.length < SHORTEST_TAIL ? '' : tail;
+}
+
+/** @param tail how the writer's own unit is called behind the name of its region */
+function* findingsIn(draft: Draft, region: Region, tail: string): Iterable<DocumentFinding> {
+  const isOwn = ({ block, end }: Foreign) => tail !== '' && block.text.startsWith(tail, end);
+  const places = region
+    .foreignIn(draft)
+    .filter((place) => !place.short && (ORGAN.test(place.block.text.slice(place.end)) || isOwn(place)));
   if (isOfOthers(draft, places)) return;
   for (const place of places) {
-    const severity = standing(draft, place, region);
+    const severity = standing(draft, place, region) ?? (isOwn(place) ? standingForOwn(draft, place) : undefined);
     if (!severity) continue;
     const { block, index, start, end } = place;
-    const organ = ORGAN.exec(block.text.slice(end))?.[0] ?? '';
+    const organ = isOwn(place) ? tail : (ORGAN.exec(block.text.slice(end))?.[0] ?? '');
     const span = { start, end };
     yield {
       block: index,
@@ -84,6 +108,13 @@ function isOfOthers({ blocks }: Draft, places: readonly Foreign[]): boolean {
   const names = new Set(signed.map(({ block, start, end }) => block.text.slice(start, end)));
   const lines = blocks.filter(({ role }) => role === 'signature').length;
   return lines === signed.length && headed.some(({ block, start, end }) => names.has(block.text.slice(start, end)));
+}
+
+/** 遂昌县第二人民医院全体职工 where the writer is of 桐庐县第二人民医院. */
+function standingForOwn(draft: Draft, place: Foreign): Severity | undefined {
+  if (!/^(?:body|heading|annotation)$/.test(place.block.role) || !isPlain(place, true)) return undefined;
+  if (place.isGuest || isHeadedByOthers(draft, place)) return undefined;
+  return LEFT.test(besides(place).before) ? 'info' : undefined;
 }
 
 function standing(draft: Draft, place: Foreign, region: Region): Severity | undefined {
@@ -117,6 +148,7 @@ function standing(draft: Draft, place: Foreign, region: Region): Severity | unde
       if (OF_PARTY.test(before) && PARTY.test(behind)) return 'warning';
       if (DUE.test(before) && ENDS.test(rest)) return 'info';
       if (place.isGuest || isHeadedByOthers(draft, place)) return undefined;
+      if (INVITED.test(before) && SPEAKS.test(rest)) return 'info';
       if (REPORTED_TO.test(before) && ENDS.test(rest)) return 'info';
       return LEFT.test(before) && (LEADERSHIP.test(behind) || DUTY.test(rest)) ? 'info' : undefined;
     }
