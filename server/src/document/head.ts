@@ -9,6 +9,7 @@ import type { PieceStart } from './pieces';
 import {
   ADDRESSED,
   isAuthor,
+  isAuthorAbove,
   MARK_BEFORE_TITLE,
   realTitleBelow,
   SUBTITLE,
@@ -44,6 +45,7 @@ export function layOutHead(
   let titleLines = readAttachmentMark(cursor);
   readBriefHead(cursor);
   readLetterhead(cursor);
+  if (isAuthorAbove(cursor)) cursor.take({ role: 'caption' });
   if (titleLines.length === 0) titleLines = readTitle(cursor, nameLines);
   const titled = titleLines.length > 0;
   while (!cursor.done) {

@@ -19,6 +19,8 @@ export interface LineForm {
   readonly person: boolean;
   /** The person's post is told too: 省长 李四. */
   readonly post: boolean;
+  /** Says who wrote it: 本报记者　张三　通讯员　李四；作者：张三 */
+  readonly byline: boolean;
   /** 各位代表，同志们： */
   readonly salutation: boolean;
   /** 各区人民政府，市政府各部门： */
@@ -68,6 +70,11 @@ const POST_AND_NAME = new RegExp(
   `^(?:${HAN}|、|，){0,30}(?:${POST}|同志)(?:[\\s　：:]+${HAN}[\\p{Script=Han}·×\\s　]{1,8}|${NAME})$`,
   'u',
 );
+/** 本报记者　张三　通讯员　李四；作者：张三 */
+const BYLINE = new RegExp(
+  `^(?:(?:本报|本刊|本网|特约)?(?:记者|通讯员|作者|撰稿人?)[\\s　]*[\\s　：:](?:${HAN}|[·、\\s　]){2,40})+$`,
+  'u',
+);
 const DAY =
   '(?:(?:19|20)\\d{2}[年.．-]\\d{1,2}[月.．-]\\d{1,2}日?|[一二][〇○零OoＯ0九][〇○零OoＯ0一二三四五六七八九]{2}年[元一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)';
 /** （2026年3月5日……通过）；（摘要）；【2026年3月5日】 */
@@ -103,6 +110,7 @@ const NOTHING: LineForm = {
   openOrgans: false,
   person: false,
   post: false,
+  byline: false,
   salutation: false,
   recipient: false,
   openRecipient: false,
@@ -127,15 +135,17 @@ function readForm({ words: line, mark, hint }: LineShape): LineForm {
   const bare = line.replace(/[。．.！!；;，,、：:]$/, '');
   const short = !hint && line.length <= LONGEST_TITLE_LINE;
   const said = short && kindOfTitle(bare) !== 'unknown';
+  const byline = short && BYLINE.test(line);
   const post = short && line.length <= 44 && POST_AND_NAME.test(line) && !said;
   return {
-    titleLike: short && isTitleLike(line),
+    titleLike: short && !byline && isTitleLike(line),
     fullTitle: said && /关于|印发|转发|在.{2,60}上的/.test(bare) && isTitleLike(bare),
     endsTitle: short && endsTitle(bare),
     organ: short && line.length <= 60 && isOrgan(line),
     openOrgans: short && line.endsWith('、') && OPEN_ORGANS.test(line),
     person: short && (post || (BARE_NAME.test(line) && !said)),
     post,
+    byline,
     salutation: line.length <= 90 && SALUTATION.test(line),
     recipient,
     openRecipient:

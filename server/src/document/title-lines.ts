@@ -133,8 +133,8 @@ export function isAuthor(cursor: Cursor, line: number, title: string): boolean {
   const kind = kindOfTitle(title);
   const attached = cursor.start > 0;
   if (!shape || (!AUTHORED.test(kind) && !attached)) return false;
-  const { post, person, organ } = formOf(shape);
-  if (post) return true;
+  const { post, byline, person, organ } = formOf(shape);
+  if (post || byline) return true;
   const [above, below] = [cursor.before(line), cursor.skip(line + 1)];
   if (!isDay(cursor, above) && !opensText(cursor, below)) return false;
   if (person) return kind !== 'unknown' || isDay(cursor, above) || isDay(cursor, below);
@@ -142,6 +142,15 @@ export function isAuthor(cursor: Cursor, line: number, title: string): boolean {
   // a 报告 goes to the organ below its title, unless it comes with another document or is spoken to a meeting
   const isSpoken = cursor.shapes.slice(below, below + 1).some((next) => formOf(next).salutation);
   return attached || isSpoken || !ADDRESSED.has(kind);
+}
+
+/** 本报记者　张三, or the name of who speaks, in the first line of all, with the title below it. */
+export function isAuthorAbove(cursor: Cursor): boolean {
+  if (!cursor.shape || cursor.start > 0 || cursor.before(cursor.at) >= 0) return false;
+  const { byline, person } = formOf(cursor.shape);
+  if (!byline && !person) return false;
+  const below = titleAt(cursor, cursor.skip(cursor.at + 1));
+  return below.length > 0 && (byline || endsTitle(titleOf(cursor, below)));
 }
 
 /** A day, a 称谓 or the text begins here. */
