@@ -11,13 +11,14 @@ const KNOWN = [...new Set(ORGANS.values())].sort((a, b) => b.length - a.length).
 /** 国务院, 中共中央办公厅 国务院办公厅: organs of the table, not issuing together with others */
 const NAMED = new RegExp(`(?<![、和与及同 　])(?<organs>(?:${KNOWN})(?:[、和与 　]?(?:${KNOWN}))*)$`);
 const EACH = new RegExp(KNOWN, 'g');
-/** 某某市人民政府办公室, 中共某某县委, and what stands before them in a sentence */
+/**
+ * 某某市人民政府办公室, and what stands before it in a sentence. A party committee issues under the code of its office as
+ * well: 市委 under 某办字.
+ */
 const LOCAL =
-  /^(?:.*(?:按照|根据|依据|落实|执行|贯彻))?(?<organ>(?:(?!人民政府|委员会|[县市区州旗]委|办公).){2,12}?(?:人民政府|(?<party>[省市县区州旗]委(?:员会)?))(?<office>办公[厅室])?)$/;
+  /^(?:.*(?:按照|根据|依据|落实|执行|贯彻))?(?<organ>(?:(?!人民政府|委员会|[县市区州旗]委|办公).){2,12}?人民政府(?<office>办公[厅室])?)$/;
 /** 某政办发, 某府函 */
 const GOVERNMENT_CODE = /^(?<head>[\p{Script=Han}]{1,3}[政府])(?<office>办)?(?:发|函|字|规|明电|电)?$/u;
-/** 某委办发, 某办字; 某发 without 办 may be anyone's */
-const PARTY_CODE = /^(?<head>[\p{Script=Han}]{1,2}委?)(?<office>办)(?:发|函|字|通)?$/u;
 /** Words with which an organ passes on what another issued. */
 const PASSED_ON = /转发|批转|同意|授权|报经|联合|等部门/;
 
@@ -59,8 +60,8 @@ function slipOfKnown(lead: string, code: string): Slip | undefined {
 }
 
 function slipOfLocal(lead: string, code: string): Slip | undefined {
-  const { organ = '', party, office } = LOCAL.exec(lead)?.groups ?? {};
-  const parts = (party ? PARTY_CODE : GOVERNMENT_CODE).exec(code)?.groups;
+  const { organ = '', office } = LOCAL.exec(lead)?.groups ?? {};
+  const parts = GOVERNMENT_CODE.exec(code)?.groups;
   if (organ === '' || !parts || !parts.office === !office) return undefined;
   const right = office ? code.replace(parts.head ?? '', '$&办') : code.replace('办', '');
   return { message: `“${code}”与发文机关“${organ}”不符，${office ? '办公厅（室）' : '机关本身'}的是“${right}”`, right };
