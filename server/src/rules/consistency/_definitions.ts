@@ -1,5 +1,6 @@
 /** Quoted names told with their members: “三张清单”（责任清单、任务清单、问题清单）, “三治”，即自治、法治、德治. */
 import type { Block } from '../../document/types';
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { clue } from '../clues';
 import { isProse, memoByBlock } from '../report';
@@ -29,15 +30,20 @@ const NONE: readonly never[] = [];
 const namesSomething = clue('”');
 const listsSomething = clue('、');
 
+/** True where something is quoted and something listed. */
+export function mayDefine(block: Block): boolean {
+  return namesSomething(block) && listsSomething(block);
+}
+
 /** The definitions of a block, in order. */
 export function definitionsOf(block: Block): readonly Definition[] {
-  return namesSomething(block) && listsSomething(block) ? kept(block) : NONE;
+  return mayDefine(block) ? kept(block) : NONE;
 }
 
 const kept = memoByBlock((block: Block): readonly Definition[] => {
   const { text } = block;
   if (!isProse(block)) return NONE;
-  return [...text.matchAll(NAME)].flatMap((match): Definition | readonly [] => {
+  return matchesIn(text, NAME).flatMap((match): Definition | readonly [] => {
     const start = match.index + match[0].length;
     const inBrackets = /[（(](?:即|指)?[：:]?$/.test(match[0]);
     const pattern = inBrackets ? IN_BRACKETS : /[即指是][：:]?$/.test(match[0]) ? TO_COMMA : TO_STOP;

@@ -1,6 +1,7 @@
 /** One word in two forms: 市发展改革委 and 市发改委, 作出贡献 and 做出贡献, 第一批 and 第2批, 90年代 and 八十年代. */
 import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
+import { clue, hasFigures, hasHanNumerals } from '../clues';
 import type { Line } from '../pieces';
 import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
@@ -84,10 +85,16 @@ const ORGAN_TRACE = new RegExp(
 );
 const ORDINAL_TRACE = new RegExp(`第(?:10|[1-9]|[一二三四五六七八九十])[${CLASSES.map((name) => name[0]).join('')}]`);
 
+const mayDo = clue(VERBS.flatMap(({ verbs }) => verbs).join(''));
+const hasDeposit = clue('金');
+const hasOrgan = clue('局委办厅部');
+const hasClass = clue('类级等期批组档号');
+const mayBeNumbered = clue('第度代段期');
+
 export function formsIn(block: Block): readonly Form[] {
   const { text } = block;
   const found: Form[] = [];
-  for (const { verbs, right, isOne, pattern } of VERBS) {
+  for (const { verbs, right, isOne, pattern } of mayDo(block) ? VERBS : []) {
     if (!verbs.some((verb) => text.includes(verb))) continue;
     for (const match of unquoted(block).matchAll(pattern)) {
       const { verb = '', object = '' } = match.groups ?? {};
@@ -101,12 +108,12 @@ export function formsIn(block: Block): readonly Form[] {
       });
     }
   }
-  if (/[定订]金/.test(text)) {
+  if (hasDeposit(block) && /[定订]金/.test(text)) {
     if (TOLD_APART.test(text)) found.push({ key: '定金', form: BOTH, span: { start: 0, end: 0 }, right: '' });
     for (const { 0: form, index } of unquoted(block).matchAll(DEPOSIT))
       found.push({ key: '定金', form, span: { start: index, end: index + form.length }, right: '' });
   }
-  if (ORGAN_TRACE.test(text)) {
+  if (hasOrgan(block) && ORGAN_TRACE.test(text)) {
     for (const match of unquoted(block).matchAll(ORGAN)) {
       const { level = '', form = '' } = match.groups ?? {};
       // 市城市管理局（以下简称市城管局）: both are meant
@@ -116,7 +123,7 @@ export function formsIn(block: Block): readonly Form[] {
       found.push({ key: `${level}${ORGAN_OF.get(form)}`, form: `${level}${form}`, span, right: '' });
     }
   }
-  if (SIDE_TRACE.test(text)) {
+  if (hasClass(block) && hasFigures(block) && hasHanNumerals(block) && SIDE_TRACE.test(text)) {
     for (const { groups, indices } of unquoted(block).matchAll(SIDE_BY_SIDE))
       for (const part of ['han', 'number', 'digit', 'numeral']) {
         const [start, end] = indices?.groups?.[part] ?? [];
@@ -125,7 +132,7 @@ export function formsIn(block: Block): readonly Form[] {
         found.push({ key: `第${groups?.class ?? groups?.kind}`, form, span: { start, end }, right: '' });
       }
   }
-  if (/季度|年代|标段|期工程|期项目/.test(text) || ORDINAL_TRACE.test(text)) {
+  if (mayBeNumbered(block) && (/季度|年代|标段|期工程|期项目/.test(text) || ORDINAL_TRACE.test(text))) {
     for (const pattern of [ORDINAL, QUARTER, PARTS, DECADE]) {
       for (const match of unquoted(block).matchAll(pattern)) {
         const { number = '', class: name = pattern === QUARTER ? '季度' : '年代' } = match.groups ?? {};

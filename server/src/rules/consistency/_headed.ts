@@ -32,13 +32,14 @@ export const headedSlips = memoByDraft((draft): readonly DocumentFinding[] => {
 function slipOf(draft: Draft, node: OutlineNode): DocumentFinding | undefined {
   const from = FROM.exec(node.title);
   const match = from ?? QUOTED.exec(node.title) ?? COUNTED.exec(node.title);
-  const [whole = '', numeral = '', core = ''] = match ?? [];
+  if (!match) return undefined;
+  const [whole, numeral = '', core = ''] = match;
   const count = countOf(numeral);
-  const points = match ? headingsUnder(node) : [];
+  const points = headingsUnder(node);
   const name = whole.replace(/[“”从]/g, '');
   // 从五个方面整改，已完成三个方面
   if (node.title.split(new RegExp(`(?:${COUNT})个?${core}`)).length > 2) return undefined;
-  if (!match || count === undefined || points.length < 2 || points.length === count || isKnown(name)) return undefined;
+  if (count === undefined || points.length < 2 || points.length === count || isKnown(name)) return undefined;
   if (!from && !points.every(({ title }) => isOf(title, core))) return undefined;
   const start = draft.blocks[node.line]?.text.indexOf(name, node.span.start) ?? -1;
   if (start < 0 || !isCount(draft.blocks[node.line]?.text ?? '', start)) return undefined;

@@ -36,7 +36,7 @@ const hasScale = clue('万亿');
 
 const mentionsIn = collect(
   ({ text }: Block): readonly Mention[] => {
-    return [...matchesIn(text, LARGE)].flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
+    return matchesIn(text, LARGE).flatMap(({ 0: whole, 1: numeral = '', 2: scale = '', 3: unit = '', index }) => {
       const [integer = '', decimals = ''] = numeral.replaceAll(',', '').split('.');
       const all = `${integer}${decimals}`.replace(/^0+/, '');
       const digits = all.replace(/0+$/, '');

@@ -1,6 +1,9 @@
 /** Formulations told beside their name without a bracket: 经济建设、政治建设、…“五位一体”, “三去一降一补”。落实去产能、…. */
+
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { Formulation, Formulations } from '../policy/_members';
+import { memo } from '../report';
 
 /** An enumeration that is that of a formulation but for a stranger in it. */
 export interface NamedList {
@@ -9,7 +12,7 @@ export interface NamedList {
   readonly stranger: string;
 }
 
-const QUOTED = /“(?<name>[^“”]{2,8})”/g;
+const QUOTED = /“([^“”]{2,8})”/g;
 /** 去产能、去库存、降成本 */
 const LIST = /[^，。；：！？“”《》（）()\s、]+(?:、[^，。；：！？“”《》（）()\s、]+){2,}/g;
 /** The list that ends where the name begins. */
@@ -19,17 +22,22 @@ const NEAR = 60;
 const FEWEST = 3;
 const MOST_STRANGERS = 2;
 
+/** Where two have one name, the first of the table. */
+const byName = memo(
+  ({ all }: Formulations): ReadonlyMap<string, Formulation> =>
+    new Map(all.toReversed().flatMap((each) => [each.title, ...each.names].map((name) => [name, each] as const))),
+);
+
 /** The lists of a line with as many items as the formulation that is named beside them, most of which are its members. */
-export function* listsBeside(text: string, { all }: Formulations): Iterable<NamedList> {
-  for (const match of text.matchAll(QUOTED)) {
-    const name = match.groups?.name ?? '';
-    const formulation = all.find(({ title, names }) => title === name || names.includes(name));
+export function* listsBeside(text: string, formulations: Formulations): Iterable<NamedList> {
+  for (const match of matchesIn(text, QUOTED)) {
+    const formulation = byName(formulations).get(match[1] ?? '');
     if (!formulation || formulation.members.length < FEWEST) continue;
     const from = Math.max(0, match.index - 2 * NEAR);
     const before = LIST_BEFORE.exec(text.slice(from, match.index));
     if (before) yield* judged(before[0], from + before.index, formulation, true);
     const end = match.index + match[0].length;
-    for (const list of text.slice(end, end + 2 * NEAR).matchAll(LIST))
+    for (const list of matchesIn(text.slice(end, end + 2 * NEAR), LIST))
       if (list.index <= NEAR) yield* judged(list[0], end + list.index, formulation);
   }
 }

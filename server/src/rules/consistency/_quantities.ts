@@ -1,6 +1,7 @@
 /** Quantities of running text, in Arabic and Chinese numerals, as exact decimals with their unit and the rounding they show. */
 import Big from 'big.js';
 import words from '../../../data/number-words.json';
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 export interface Quantity {
@@ -37,13 +38,14 @@ const ROUGH_BEFORE = /(?:约|近|超|超过|逾|多达|突破|不足|不到|最[
 /** 数十人, 几百户; never 总数150人 */
 const SEVERAL = /[几数]$/;
 const ROUGH_AFTER = /^(?:[多余几](?!\d)|左右|以[上下内]|上下)/;
-const SCALES: Readonly<Record<string, string>> = { 万: '1e4', 亿: '1e8', 万亿: '1e12' };
+/** By how many powers of ten. */
+const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 const ZERO = new Big(0);
 const HAN_DIGITS = '零一二三四五六七八九';
 
 /** The quantities of a line, in order. */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity | readonly [] => {
+  return matchesIn(text, QUANTITY).flatMap((match): Quantity | readonly [] => {
     const [whole, arabic, scale = '', percent = '', han = '', unit = ''] = match;
     const span = { start: match.index, end: match.index + whole.length };
     // 一等奖, 三农: a numeral of one's own only with its unit
@@ -82,10 +84,10 @@ interface Reading {
 
 function readArabic(digits: string, scale: string): Reading {
   const plain = digits.replaceAll(',', '');
-  const factor = new Big(SCALES[scale] ?? 1);
+  const power = SCALES[scale] ?? 0;
   const decimals = plain.length - 1 - (plain.includes('.') ? plain.indexOf('.') : plain.length - 1);
-  const step = decimals > 0 || scale !== '' ? new Big(10).pow(-decimals).times(factor) : ZERO;
-  return { value: new Big(plain).times(factor), step };
+  const step = decimals > 0 || scale !== '' ? new Big(`1e${power - decimals}`) : ZERO;
+  return { value: new Big(`${plain}e${power}`), step };
 }
 
 /** 一万六千五百, 四十七点三万亿; `undefined` for 二〇二四, 三四十 and whatever else is no count. */

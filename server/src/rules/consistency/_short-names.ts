@@ -1,6 +1,7 @@
 /** Short names that a draft introduces (以下简称“市发改委”) and what it then says in their stead. */
 import type { Block } from '../../document/types';
 import type { Span } from '../../text/span';
+import { clue } from '../clues';
 import type { Line } from '../pieces';
 import { choices, memoByBlock } from '../report';
 import type { DocumentFinding } from '../types';
@@ -23,8 +24,11 @@ export interface Introduced {
   readonly shortSpan: Span;
 }
 
-export function introducedIn({ text }: Block): readonly Introduced[] {
-  if (!text.includes('以下简称')) return [];
+const hasShort = clue('称');
+
+export function introducedIn(block: Block): readonly Introduced[] {
+  const { text } = block;
+  if (!hasShort(block) || !text.includes('以下简称')) return [];
   return [...text.matchAll(INTRODUCED)].flatMap((match) => {
     const { full = '', short = '' } = match.groups ?? {};
     const [start = 0, end = 0] = match.indices?.groups?.full ?? [];

@@ -1,12 +1,13 @@
 /** Years that do not fit: 今年（2025年） in a document of 2026, 2025年是“十四五”开局之年, 今年是建党100周年. */
-import type { Draft, Piece } from '../../document/types';
+import type { Block, Draft, Piece } from '../../document/types';
 import { parseHanNumeral } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { clue } from '../clues';
 import type { Holding } from '../collect';
 import { choices } from '../report';
 import { readTable, wordsOf } from '../table';
 import type { DocumentFinding } from '../types';
-import { collectDated, type DatedLine, type Day, isRunning, unquoted } from './_lines';
+import { collectDated, type DatedLine, type Day, isRunning, tellsFigures, unquoted } from './_lines';
 
 /** 上年 and 本年 are those of the year that a report is on. */
 const OFFSETS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 明: 1, 后: 2 };
@@ -52,6 +53,9 @@ interface Equated extends Told {
   readonly base: number;
 }
 
+const hasYear = clue('年');
+const mayTell = (block: Block) => tellsFigures(block) && hasYear(block);
+
 const equatedIn = collectDated((block): readonly Equated[] => {
   if (!EQUATED_TRACE.test(block.text)) return [];
   const text = unquoted(block);
@@ -62,26 +66,29 @@ const equatedIn = collectDated((block): readonly Equated[] => {
       return { span: { start, end }, relative, year: Number(year), base: Number(year) - (OFFSETS[relative] ?? 0) };
     }),
   );
-});
+}, mayTell);
 
 /** What a year is said to be, with the year it would have to be. */
-const claimsIn = collectDated((block): readonly (Told & Claim)[] => {
-  if (!CLAIM_TRACE.test(block.text)) return [];
-  const { text } = block;
-  const subjects = [...unquoted(block).matchAll(SUBJECT)];
-  return subjects.flatMap((subject, order) => {
-    const from = subject.index + subject[0].length;
-    const stop = /[。；！？]|\d{4}年|[去今明]年/.exec(text.slice(from));
-    const end = Math.min(stop ? from + stop.index : text.length, subjects[order + 1]?.index ?? text.length);
-    const { year, relative } = subject.groups ?? {};
-    const [start = 0] = subject.indices?.groups?.[year ? 'year' : 'relative'] ?? [];
-    const span = { start, end: start + (year?.length ?? 2) };
-    const told = { span, relative, year: year === undefined ? undefined : Number(year) };
-    return predicates(text.slice(from, end)).flatMap((said) =>
-      [...plansIn(said), ...anniversariesIn(said)].map((claim) => ({ ...told, ...claim })),
-    );
-  });
-}, isRunning);
+const claimsIn = collectDated(
+  (block): readonly (Told & Claim)[] => {
+    if (!CLAIM_TRACE.test(block.text)) return [];
+    const { text } = block;
+    const subjects = [...unquoted(block).matchAll(SUBJECT)];
+    return subjects.flatMap((subject, order) => {
+      const from = subject.index + subject[0].length;
+      const stop = /[。；！？]|\d{4}年|[去今明]年/.exec(text.slice(from));
+      const end = Math.min(stop ? from + stop.index : text.length, subjects[order + 1]?.index ?? text.length);
+      const { year, relative } = subject.groups ?? {};
+      const [start = 0] = subject.indices?.groups?.[year ? 'year' : 'relative'] ?? [];
+      const span = { start, end: start + (year?.length ?? 2) };
+      const told = { span, relative, year: year === undefined ? undefined : Number(year) };
+      return predicates(text.slice(from, end)).flatMap((said) =>
+        [...plansIn(said), ...anniversariesIn(said)].map((claim) => ({ ...told, ...claim })),
+      );
+    });
+  },
+  (block) => isRunning(block) && hasYear(block),
+);
 
 /** What is said of the year itself: ，是 and ，也是 go on with it; 以优异成绩迎接建党100周年 speaks of another. */
 function predicates(said: string): string[] {

@@ -5,13 +5,13 @@ import { collect, linesWhere } from '../collect';
 import { differencesIn, type Formulation, type Formulations, formulationsOf } from '../policy/_members';
 import { choices } from '../report';
 import type { DocumentFinding, DocumentRule } from '../types';
-import { type Definition, definitionsOf } from './_definitions';
+import { type Definition, definitionsOf, mayDefine } from './_definitions';
 import { isRunning } from './_lines';
 import { listsBeside } from './_named-lists';
 
 const definitionsIn = collect(definitionsOf);
 /** Lines that may name a formulation beside an enumeration. */
-const quotingLines = linesWhere((block) => isRunning(block) && block.text.includes('”') && block.text.includes('、'));
+const quotingLines = linesWhere((block) => isRunning(block) && mayDefine(block));
 
 export const rule: DocumentRule = {
   id: 'consistency/quote',

@@ -1,10 +1,11 @@
 /** A year that is over where a text looks ahead: 2024年，我们要… or the heading 2024年工作安排 in a text of 2026. */
 
-import type { Draft, Piece } from '../../document/types';
+import type { Block, Draft, Piece } from '../../document/types';
 import { matchesIn } from '../../text/matches';
+import { clue } from '../clues';
 import { collect } from '../collect';
 import { sentenceAt } from '../consistency/_clause';
-import { isRunning, issuedOn } from '../consistency/_lines';
+import { issuedOn, tellsFigures } from '../consistency/_lines';
 import { titlesOf } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
@@ -56,8 +57,10 @@ interface Ahead {
   readonly isOfTitle?: boolean;
 }
 
+const hasYear = clue('年');
+const tellsYear = (block: Block) => tellsFigures(block) && hasYear(block);
+
 const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
-  if (!text.includes('年')) return [];
   const found = (pattern: RegExp, over?: RegExp, ago: 0 | 1 = 0) =>
     [...matchesIn(text, pattern)].map((match): Ahead => ({ match, ago, over }));
   return [
@@ -72,7 +75,7 @@ const yearsAhead = collect(({ text, headings }): readonly Ahead[] => {
     ...found(LEAVING, undefined, 1),
     ...found(PHASE).map((each): Ahead => ({ ...each, isOfTitle: true })),
   ];
-}, isRunning);
+}, tellsYear);
 
 export function* pastYears(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const now = writtenIn(draft, piece);

@@ -1,4 +1,5 @@
 /** 沿用旧稿时没有改的年份、届次和规划期。 */
+import { clue } from '../clues';
 import { linesWhere } from '../collect';
 import { isRunning } from '../consistency/_lines';
 import type { DocumentRule } from '../types';
@@ -62,4 +63,5 @@ export const rule: DocumentRule = {
 };
 
 /** A year, 第三届, “十四五”: without one of them nothing here is left of an old text. */
-const tracesIn = linesWhere((block) => isRunning(block) && /20\d\d|届|五”/.test(block.text));
+const mayTell = clue('2届五');
+const tracesIn = linesWhere((block) => isRunning(block) && mayTell(block) && /20\d\d|届|五”/.test(block.text));
