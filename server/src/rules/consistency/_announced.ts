@@ -27,7 +27,7 @@ export interface Announcement {
 
 /** 两, 三, 十二, 5: never 一, which counts nothing. */
 export const COUNT = '两|二十|十[一二三四五六七八九]?|[三四五六七八九]|[2-9]|1\\d|20';
-const MEASURE = '个方面|方面|点|项|条|件|起|个|大|种|类|步|句';
+const MEASURE = '个方面|方面|点|项|条|件|起|个|大|种|类|步|句|张|本|道|场|篇|招|关|对';
 /** 三点意见： and 以下四个方面。 */
 const ANNOUNCED = new RegExp(
   `(${COUNT})(?:${MEASURE})([^，。；：、,;:“”‘’《》（）()\\d]{0,16}?)(?=\\s*(?:[：:。，,；;]|——|$))`,
@@ -67,7 +67,7 @@ export function isCount(text: string, at: number): boolean {
 }
 
 /** The end of a numeral and the first character of what it counts in. */
-const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句支起家]/g;
+const COUNTED = /[两一二三四五六七八九十\d][个大项点条件种类步方句支起家张本道场篇招关对股次位方轮管端链网]/g;
 
 /** Where in a line something is counted: the places of the numerals. */
 export function countsIn(text: string): readonly number[] {
@@ -118,11 +118,15 @@ export function announcementsIn(text: string, counts = countsIn(text)): readonly
 /** “四个到位”： and “三要”。 */
 const NAMED = new RegExp(`“(${COUNT})(?:个|大|项)?(\\p{Script=Han}{1,4})(?=”[，。：]|”的?(?:要求|目标)[，。：])`, 'gu');
 
+/** 三个“新”：, 四个“难”。 */
+const NAMED_INSIDE = new RegExp(`(${COUNT})(?:个|大)“(\\p{Script=Han}{1,4})(?=”[，。：])`, 'gu');
+
 /** What is announced by name; whether its points are counted is known only when they have been read. */
 export function namesIn(text: string): readonly Announcement[] {
-  return [...text.matchAll(NAMED)].map(({ 0: quoted, 1: numeral = '', 2: core = '', index }) => {
-    const words = quoted.slice(1);
-    const start = index + 1;
+  const inside = [...text.matchAll(NAMED_INSIDE)].filter(({ index }) => isCount(text, index));
+  return [...text.matchAll(NAMED), ...inside].map(({ 0: quoted, 1: numeral = '', 2: core = '', index }) => {
+    const words = quoted.replace(/^“/, '');
+    const start = index + quoted.length - words.length;
     return {
       count: countOf(numeral) ?? 0,
       words,

@@ -44,7 +44,7 @@ interface Counts {
 const NOTHING: Counts = { announcements: [], slips: [] };
 
 /** “四 and “3: most names in quotation marks count nothing. */
-const QUOTED_COUNT = /“[两二三四五六七八九十\d]/;
+const QUOTED_COUNT = /“[两二三四五六七八九十\d]|[两二三四五六七八九十\d][个大]“/;
 
 const hasQuote = clue('“');
 const hasList = clue('、”：');

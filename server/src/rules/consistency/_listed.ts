@@ -10,11 +10,11 @@ import { like, slipOf } from './_tally';
 
 /** 三项工作 behind 春耕、防汛、抗旱; 五个工作日 are days. */
 const LISTED = new RegExp(
-  `(${COUNT})(?:个|项|大|件|种|类|条|支|家|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})(?!日)`,
+  `(${COUNT})(?:(?:个|项|大|件|种|类|条|支|家|方面)\\p{Script=Han}{0,3}?(?:${words.listed.nouns.replaceAll(' ', '|')})(?!日)|${words.listed.measures.replaceAll(' ', '|')})`,
   'yu',
 );
 /** 春耕、防汛、抗旱, with what it is governed by before it. */
-const EVEN_LIST = /(?<![^、\s])[^、\s]{1,14}(?:、[^、\s]{1,10}){2,12}$/;
+const EVEN_LIST = /(?<![^\s])[^、\s]{1,24}(?:、[^、\s]{1,10}){2,12}$/;
 /** 围绕安全、质量、进度抓好 tells of other things. */
 const OPENING = new RegExp(`(?:${words.announced.openings.replaceAll(' ', '|')}|[了要将为])$`);
 

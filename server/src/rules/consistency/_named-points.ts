@@ -9,7 +9,7 @@ import type { Told } from './_points';
 
 /** The measure of 三个问题 and the first character of what is counted; of 三个阶段 the word itself. */
 const MEASURED =
-  /^(?:[两二三四五六七八九十]{1,2}|\d{1,2})(?:个?(阶段|部分)|(个|点|件|项|句|条|步|种|类)(\p{Script=Han}?))/u;
+  /^(?:[两二三四五六七八九十]{1,2}|\d{1,2})(?:个?(阶段|部分)|([个点件项句条步种类张本道场篇招关对])(\p{Script=Han}?))/u;
 /** A piece is not read farther than this. */
 const MOST = 200;
 
@@ -48,7 +48,8 @@ function isAlone(text: string, { measure, at }: { readonly measure: string | und
 }
 
 /** 第一个, 第二句: an ordinal with its measure at the beginning of a clause. */
-const ORDINAL = /第(?<=(?:^[\s　]*|[。；：！？，“]).)([一二三四五六七八九十])(个|点|件|项|句|条|步|种|类|阶段|部分)/g;
+const ORDINAL =
+  /第(?<=(?:^[\s　]*|[。；：！？，“]).)([一二三四五六七八九十])([个点件项句条步种类张本道场篇招关对]|阶段|部分)/g;
 
 const ordinalsIn = collect(({ text }) =>
   text.includes('第')

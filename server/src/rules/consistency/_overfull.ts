@@ -1,4 +1,4 @@
-/** Lists longer than the number told of them: 云溪、枫林、白水、龙潭等3个乡镇; 县发改局、县财政局、县住建局（共4个部门）. */
+/** Lists of bodies and the number told of them: 云溪、枫林、白水、龙潭等3个乡镇; 县发改局、县财政局、县住建局（共4个部门）. */
 import words from '../../../data/count-words.json';
 import { matchesIn } from '../../text/matches';
 import { choices } from '../report';
@@ -18,6 +18,18 @@ const IN_BRACKETS = new RegExp(
   `[（(]共?(?<name>(?<numeral>${COUNT})(?:个|家)(?:${words.bodies.nouns.replaceAll(' ', '|')}|部门|单位))[）)]`,
   'gu',
 );
+/** 县财政局、县民政局、县水利局两家单位; 青山镇、柳河镇两个乡镇 */
+const BESIDE = new RegExp(
+  `(?<=[局委办厅部乡镇村县区])(?<name>(?<numeral>${COUNT})(?:个|家)(?<noun>单位|部门|乡镇|镇|乡|村|县区|县|区))(?![\\p{Script=Han}]{0,3}级)`,
+  'gu',
+);
+/** Whether those listed are what is counted: 财政局 is a 部门, 青山镇 is no 村. */
+const KIND: Readonly<Record<string, RegExp>> = {
+  单位: /[局委办厅部]$/,
+  部门: /[局委办厅部]$/,
+  乡镇: /[乡镇]$/,
+  县区: /[县区]$/,
+};
 /** 县财政局, 青山镇 */
 const BODY = /[局委办院厅部会社所队镇乡村县市区校]$/;
 /** A and B of one item make it uncertain how many there are. */
@@ -31,6 +43,13 @@ export function* overfullSlips(text: string): Iterable<Slip> {
       const count = countOf(match.groups?.numeral ?? '') ?? 0;
       if (items.length > count && !JOINED.test(items.slice(1).join(''))) yield slipAt(match, items);
     }
+  }
+  for (const match of matchesIn(text, BESIDE)) {
+    const items = listBefore(text, match.index);
+    const { noun = '', numeral = '' } = match.groups ?? {};
+    const kind = KIND[noun] ?? new RegExp(`${noun}$`);
+    const areOfKind = items.length > 2 && items.every((item) => item.length > 1 && kind.test(item));
+    if (areOfKind && items.length !== countOf(numeral) && !JOINED.test(items.join(''))) yield slipAt(match, items);
   }
   for (const match of matchesIn(text, IN_BRACKETS)) {
     const items = listBefore(text, match.index);

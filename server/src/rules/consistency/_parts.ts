@@ -131,7 +131,23 @@ export function membersOf(before: string): readonly string[] {
 export function areNamed(labels: readonly string[], members: readonly string[]): boolean {
   return (
     labels.length === members.length &&
-    labels.every((label, index) => label.length > 1 && members[index]?.includes(label) && !OVERLAPPING.test(label))
+    labels.every(
+      (label, index) =>
+        label.length > 1 && members[index]?.includes(label) && !OVERLAPPING.test(label.replace('子女', '')),
+    )
+  );
+}
+
+/** 由县财政承担30万元，乡镇自筹18万元 */
+const PAID_BY = /(?:承担|负担|自筹|自理|配套|补助|出资|解决)$/;
+const PAID_SELF = /(?:承担|负担|自筹|自理)$/;
+
+/** True for shares of a cost, each told by who pays it; with `all`, for those that leave none. */
+export function areShares(labels: readonly string[], all = false): boolean {
+  return (
+    labels.length > 1 &&
+    labels.every((label) => PAID_BY.test(label)) &&
+    (!all || labels.some((label) => PAID_SELF.test(label)))
   );
 }
 

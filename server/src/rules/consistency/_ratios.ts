@@ -71,13 +71,14 @@ function pairOf(text: string, amounts: readonly Quantity[], behind: string): Pai
   const whole = named && alike.findLast(({ span }) => text.slice(0, span.start).endsWith(named));
   if (whole) return { part: last, whole };
   const kind = RATE.exec(behind)?.groups?.kind;
-  // 受理60件，上年结转20件，办结72件: the whole is both
-  if (!kind || CHANGE.test(kind) || alike.length > 1) return undefined;
+  if (!kind || CHANGE.test(kind)) return undefined;
   const own = /[^，。；：、\d]*$/.exec(before)?.[0] ?? '';
   // 收回285份，回收率
   const [first = '', second = ''] = kind;
   const due = DUE.exec(text.slice(0, part.span.start).slice(-10))?.groups?.verb;
   const isDue = due?.includes(first) === true && PAID.exec(before)?.groups?.verb === due;
+  // 受理60件，上年结转20件，办结72件: the whole is both
+  if (alike.length > 1 && !isDue) return undefined;
   const isOf = isDue || own.includes(kind) || own.includes(second + first);
   return isOf && !NOT.test(own) ? { part: last, whole: part } : undefined;
 }

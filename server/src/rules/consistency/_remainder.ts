@@ -16,7 +16,8 @@ const UNDONE = /^[^，。；\d]{0,6}(?:未|没有?|尚待|正在|待)/;
 /** Of the same: 邻村还有60户 is of another. */
 const OWN = /^(?:目前|现在?|尚|还|仍|剩|结余|剩余)/;
 /** 已签约, 完成, 用去: the part that is done. */
-const DONE = /(?:已|完成|支出|使用|用去?|办结|整改|签约|翻耕|收割|播种|消耗|交付|发放)[^，。；\d]{0,6}$/;
+const DONE =
+  /(?:已|实际|完成|开工|竣工|到位|达标|拨付|安置|化解|支出|使用|用去?|办结|整改|签约|翻耕|收割|播种|消耗|交付|发放)[^，。；\d]{0,6}$/;
 
 export function* remainderSlips(text: string, quantities: readonly Quantity[]): Iterable<Slip> {
   for (const [index, left] of quantities.entries()) {

@@ -9,6 +9,7 @@ import {
   areAlike,
   areNamed,
   arePlaces,
+  areShares,
   divisionOf,
   isPartition,
   loosenessOf,
@@ -77,7 +78,8 @@ export function* sumSlips(text: string, quantities: readonly Quantity[]): Iterab
 
 /** 男 and 女: together they are all there is. */
 function isWhole(parts: readonly Part[]): boolean {
-  return parts.length > 1 && divisionOf(parts.map(({ label }) => label))?.whole === true;
+  const labels = parts.map(({ label }) => label);
+  return parts.length > 1 && (divisionOf(labels)?.whole === true || areShares(labels, true) || isPartition(labels));
 }
 
 export function isAmount(text: string, { unit, span }: Quantity): boolean {
@@ -119,7 +121,7 @@ function lastBeside(quantities: readonly Quantity[], index: number): number {
 
 function goesOn(parts: readonly Part[], label: string, members: readonly string[]): boolean {
   const labels = [...parts.map((part) => part.label), label];
-  if (areNamed(labels, members)) return true;
+  if (areNamed(labels, members) || areShares(labels)) return true;
   if (REST.test(label) || divisionOf(labels, false) !== undefined || isPartition(labels) || arePlaces(labels))
     return true;
   return label.length > 2 && endAlike(labels);
@@ -159,7 +161,8 @@ function compare(
   const division = divisionOf(labels);
   const rest = REST.test(labels.at(-1) ?? '') && !goesOnBehind(text, parts, after);
   const named = areNamed(labels, membersOf(clauseBefore(text, total.span.start, '、')));
-  const complete = exhaustive || division?.whole === true || rest || named || isPartition(labels, true);
+  const complete =
+    exhaustive || division?.whole === true || rest || named || areShares(labels, true) || isPartition(labels, true);
   if (whole(sum)) return undefined;
   const isAll = complete || (off.gt(0) && division) || mayMakeAll(parts, total.value, sum);
   if (!isAll || (!complete && !division && goesOnBehind(text, parts, after))) return undefined;

@@ -2,6 +2,7 @@
 import type { Draft, OutlineNode } from '../../document/types';
 import { memoByDraft } from '../report';
 import type { Announcement } from './_announced';
+import { framedPoints } from './_framed-points';
 import { namedPoints } from './_named-points';
 import { type PlacedOrdinal, type Stretch, stretchesOf, type Told } from './_points';
 
@@ -9,11 +10,14 @@ import { type PlacedOrdinal, type Stretch, stretchesOf, type Told } from './_poi
 const BETWEEN =
   /^(?:[。，,；;](?:现|特)?(?:将[^，。；：]{0,12})?[^，。；：]{0,4}如下|[，,])?(?:(?:供|请|与|同)[^，。；：]{0,14}(?:参考|讨论|审议|指正|批评|交流|共勉))?[：:。，,；;—\s]*(?:(?:即|就是|主要是|分别是)[：:，,]?)?$/;
 
+/** 有下列三种情形之一的，应当在30分钟内报告： */
+const LED_TO = /^[，,][^。；：，]{0,40}[：:]\s*$/;
+
 /** The points that an announcement in block `block` is about; `undefined` where it is not certain what they are. */
 export function toldAfter(draft: Draft, block: number, announcement: Announcement): Told | undefined {
   const text = draft.blocks[block]?.text ?? '';
   const rest = text.slice(announcement.end);
-  const atEnd = BETWEEN.test(rest);
+  const atEnd = BETWEEN.test(rest) || (announcement.certain && LED_TO.test(rest));
   const next = atEnd ? nextBlock(draft, block) : undefined;
   if (announcement.ofPoints || /^(?:[：:]|——)/.test(rest)) {
     const { end } = announcement;
@@ -25,6 +29,7 @@ export function toldAfter(draft: Draft, block: number, announcement: Announcemen
   if (announcement.core !== undefined) return namedHeadings(draft, block, announcement);
   return (
     namedPoints(draft, block, announcement) ??
+    (atEnd ? framedPoints(draft, block, announcement) : undefined) ??
     (next !== undefined && announcement.certain ? headingsFrom(draft, next, announcement) : undefined)
   );
 }
