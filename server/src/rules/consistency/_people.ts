@@ -43,9 +43,12 @@ const TITLED = new RegExp(
 );
 /** 由李建国同志负责, 县妇联主席李红霞同志 */
 const COMRADE = new RegExp(
-  `(?<=^|[，。；：、！？（\\s　由请]|干部|职工|民警|医生|教师|村民|党员|主席|书记|主任|[局院校所站科处队部组]长)(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?=同志)`,
+  `(?<=^|[，。；：、！？（\\s　由请]|干部|职工|民警|医生|教师|村民|党员|主席|书记|主任|[局院校所站科处队部组链班]长|[中部院司处办班]的)(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?=同志)`,
   'dgu',
 );
+/** 出席：李某某、王某某 */
+const ATTENDING = /^[\s　]*(?:出席|列席|参加|参会|记录|主持)(?:人员?|会议)?[：:]/;
+const ATTENDED = new RegExp(`(?<=[：:、，\\s　])(?<name>[${ALL}][\\p{Script=Han}]{2})(?=[、，\\s　]|$)`, 'dgu');
 /** 会议由, 一是, 请: what runs into the name of an organ. */
 const LEAD = /^.{0,5}[由请是]/;
 /** Someone else held the post at another time: of all of a paragraph, or of one sentence. */
@@ -78,11 +81,14 @@ const BEFORE_POST = new RegExp(`${ADDRESS}(?<=[${ALL}]..${ADDRESS})`);
 
 export function peopleIn(block: Block): readonly Person[] {
   const { text } = block;
-  if (!hasPost(block) || !(BEHIND_POST.test(text) || BEFORE_POST.test(text)) || FORMER.test(text)) return [];
+  if (!hasPost(block) || FORMER.test(text)) return [];
+  const isList = ATTENDING.test(text);
+  if (!isList && !BEHIND_POST.test(text) && !BEFORE_POST.test(text)) return [];
+  const patterns = [NAMED, LISTED, TITLED, COMRADE, ...(isList ? [ATTENDED] : [])];
   const isFormer = FORMER_HERE.test(text)
     ? (at: number) => FORMER_HERE.test(text.slice(...sentenceAt(text, at)))
     : () => false;
-  return [NAMED, LISTED, TITLED, COMRADE].flatMap((pattern) =>
+  return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       if (isFormer(match.index)) return [];
       const { post: words = '', name = '' } = match.groups ?? {};
@@ -129,7 +135,9 @@ export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFin
   }
 }
 
-function isSameMan(one: Person, other: Person): boolean {
+function isSameMan(one: Person & Line, other: Person & Line): boolean {
+  // 出席：李云帆、李云凡: side by side they are two
+  if (one.index === other.index && one.post === '' && other.post === '') return false;
   const pair = differenceOf(one.name, other.name);
   if (!pair) return false;
   if (one.post === other.post && one.post !== '' && !one.post.includes('副') && !IS_BARE.test(one.post)) return true;
@@ -137,10 +145,11 @@ function isSameMan(one: Person, other: Person): boolean {
   return areAlike(...pair) && (one.post.endsWith(other.post) || other.post.endsWith(one.post));
 }
 
-/** The one character in which two names of three characters differ. */
+/** The one character in which two names of three characters differ; two surnames are of two people where they are not alike. */
 function differenceOf(one: string, other: string): readonly [string, string] | undefined {
-  if (one.length !== 3 || other.length !== 3 || one[0] !== other[0]) return undefined;
-  const at = [1, 2].filter((index) => one[index] !== other[index]);
+  if (one.length !== 3 || other.length !== 3) return undefined;
+  if (one[0] !== other[0] && !areAlike(one[0] ?? '', other[0] ?? '')) return undefined;
+  const at = [0, 1, 2].filter((index) => one[index] !== other[index]);
   const [first] = at;
   return at.length === 1 && first !== undefined ? [one[first] ?? '', other[first] ?? ''] : undefined;
 }
