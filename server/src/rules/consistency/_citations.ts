@@ -1,5 +1,5 @@
 /** A document cited twice with two numbers, a number with two names, a document cited before it was issued. */
-import type { Draft, Piece } from '../../document/types';
+import type { Block, Draft, Piece } from '../../document/types';
 import type { Line } from '../pieces';
 import { choices } from '../report';
 import type { DocumentFinding } from '../types';
@@ -28,7 +28,7 @@ export function* contradictoryCitations(lines: readonly Line[]): Iterable<Docume
       const name = cited.name.replace(ORGAN, '');
       const before = byName.get(name);
       const isOne = before && (before.name === cited.name || before.code === cited.code);
-      if (isOne && before.block !== index && isSlip(before, cited)) yield otherNumber(place, before);
+      if (isOne && !isBeside(before, place, block) && isSlip(before, cited)) yield otherNumber(place, before);
       byName.set(name, before ?? place);
       const number = `${cited.code}〔${cited.year}〕${cited.number}`;
       const same = byNumber.get(number);
@@ -36,6 +36,11 @@ export function* contradictoryCitations(lines: readonly Line[]): Iterable<Docume
       byNumber.set(number, same ?? place);
     }
   }
+}
+
+/** 《…的通知》（5号）、《…的通知》（8号） in one sentence are two. */
+function isBeside(one: Place, other: Place, { text }: Block): boolean {
+  return one.block === other.block && !text.slice(one.numberSpan.end, other.numberSpan.start).includes('。');
 }
 
 /** Of code, year and number one alone differs; a document of the next year may bear the same name. */

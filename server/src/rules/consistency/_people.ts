@@ -38,7 +38,7 @@ const LISTED = new RegExp(
 );
 /** 宋丽绢副局长牵头 */
 const TITLED = new RegExp(
-  `(?<=^|[，。；：、！？（\\s　由请])(?<name>[${surnames.surnames}][\\p{Script=Han}]{2})(?<post>(?:副?[省市县区州旗镇乡局厅院校处科所站队部]长|副?书记|副?主任|副?主席|副?总经理|董事长))${AFTER}`,
+  `(?<=^|[，。；：、！？（\\s　由请])(?<name>(?!${WORDS})[${ALL}][\\p{Script=Han}]{2})(?<post>(?:副?[省市县区州旗镇乡局厅院校处科所站队部]长|副?书记|副?主任|副?主席|副?总经理|董事长))${AFTER}`,
   'dgu',
 );
 /** 由李建国同志负责, 县妇联主席李红霞同志 */
@@ -61,6 +61,8 @@ export interface Person {
   readonly name: string;
   readonly span: Span;
   readonly postSpan: Span;
+  /** 出席：李某某、王某某 */
+  readonly isListed: boolean;
   /** 宋丽绢副局长: behind the name the post is a form of address, which may leave out whose it is, and 副. */
   readonly isAddress: boolean;
 }
@@ -100,6 +102,7 @@ export function peopleIn(block: Block): readonly Person[] {
         name: name.replace(/[ 　]/g, ''),
         span: { start, end },
         postSpan: { start: to - post.length, end: to },
+        isListed: pattern === ATTENDED,
         isAddress: pattern === TITLED,
       };
     }),
@@ -137,7 +140,7 @@ export function* misnamed(all: readonly (Person & Line)[]): Iterable<DocumentFin
 
 function isSameMan(one: Person & Line, other: Person & Line): boolean {
   // 出席：李云帆、李云凡: side by side they are two
-  if (one.index === other.index && one.post === '' && other.post === '') return false;
+  if (one.index === other.index && one.isListed && other.isListed) return false;
   const pair = differenceOf(one.name, other.name);
   if (!pair) return false;
   if (one.post === other.post && one.post !== '' && !one.post.includes('副') && !IS_BARE.test(one.post)) return true;

@@ -187,8 +187,8 @@ function finderOf(full: string, short: string) {
   const ends = company ? '(?:集团|公司)' : last;
   const middle = rest.slice(0, company ? -company.length : rest.lastIndexOf(last));
   const drawn = `${first}${middle.map((character) => `${character}?`).join('')}${ends}`;
-  const slips = new RegExp(`(?<![全各本我该])(?:${slipsOf(short)})(?![员会公挥导])`, 'gu');
-  const pattern = new RegExp(`(?<![全各本我该])${drawn}(?![员会公挥导])`, 'g');
+  const slips = new RegExp(`(?<![全各本我该])(?:${slipsOf(short)})(?![员会挥导]|公[室司厅])`, 'gu');
+  const pattern = new RegExp(`(?<![全各本我该])${drawn}(?![员会挥导]|公[室司厅])`, 'g');
   return memoByBlock((block): readonly { readonly words: string; readonly at: number }[] => {
     if (!block.text.includes(first)) return [];
     const found = [...unquoted(block).matchAll(pattern)].filter(

@@ -8,7 +8,8 @@ import { fullDay } from './_lines';
 
 /** 某某市教育局关于…; several organs, and what one passes on for another, are left alone. */
 const ORGAN_OF_TITLE = /^(?<organ>[\p{Script=Han}]{4,30}?)关于/u;
-const SEVERAL = /[、和与等\s　]|转发|批转|印发|联合(?!会)|委员会办公室.+局/;
+/** 市财政局和市水利局; 市自然资源和规划局 is one. */
+const SEVERAL = /[、等\s　]|(?<=[局厅部委办院会府校司室站所心])[和与]|转发|批转|印发|联合(?!会)|委员会办公室.+局/;
 
 export function* otherSignature(draft: Draft, piece: Piece): Iterable<DocumentFinding> {
   const [line, ...more] = linesOf(draft, piece, 'signature');
@@ -48,7 +49,7 @@ const KIND =
 
 function areOfTwoKinds(one: string, other: string): boolean {
   const [left, right] = [KIND.exec(one)?.[0], KIND.exec(other)?.[0]];
-  return left !== undefined && right !== undefined && left.replace('厅', '局') !== right.replace('厅', '局');
+  return left !== undefined && right !== undefined && left !== right;
 }
 
 /** A short name is drawn from the full one: 市人社局 from 某某市人力资源和社会保障局; an office signs for its organ. */

@@ -52,7 +52,7 @@ function* askedOther(draft: Draft, piece: Piece, line: Line, name: string): Iter
     const { asked = '' } = match?.groups ?? {};
     const [start, end] = match?.indices?.groups?.asked ?? [];
     if (start === undefined || end === undefined || name.endsWith(asked)) continue;
-    if (asked.endsWith('政府') !== isBureau) continue;
+    if (!isBureau && asked.endsWith('政府')) continue;
     yield {
       block: index,
       span: { start, end },
