@@ -27,7 +27,12 @@ const LATER = new RegExp(
 );
 /** 为期4天（5月6日至9日） */
 const BEFORE = new RegExp(
-  `(?:为期|历时|为时|会期|任期|公示期|期限)(?:为|是)?${LENGTH}[（(，,：:](?:时间)?(?:为|从|自)?(?<range>${DAYS})(?!\\d)`,
+  `(?:为期|历时|为时|会期|任期|公示期|有效期|试行期|聘期|服务期|期限)(?:为|是)?${LENGTH}[（(，,：:](?:时间)?(?:为|从|自)?(?<range>${DAYS})(?!\\d)`,
+  'dg',
+);
+/** 自2026年5月1日起施行，有效期3年，至2029年4月30日止 */
+const BETWEEN = new RegExp(
+  `(?<!\\d)(?<range>(?<year>20\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日起(?:施行|执行|实施|生效|试行)?[，,](?:有效期|试行期|施行期|聘期|合同期限?)(?:为|限)?${LENGTH}[，,]?[至到](?<toYear>20\\d{2})年(?<toMonth>\\d{1,2})月(?<toDay>\\d{1,2})日)`,
   'dg',
 );
 /** What takes days that are not counted, or half a day. */
@@ -48,12 +53,12 @@ interface Lasting {
 }
 
 const TRACE =
-  /为期|历时|为时|会期|任期|公示期|期限|日[^，。；]{0,10}[，（(](?:共|一共)?[\d两一二三四五六七八九十]{1,3}(?:天|个)/;
+  /为期|历时|为时|会期|任期|公示期|有效期|试行期|聘期|服务期|合同期|期限|日[^，。；]{0,10}[，（(](?:共|一共)?[\d两一二三四五六七八九十]{1,3}(?:天|个)/;
 
 const lastingIn = collectDated((block): readonly Lasting[] => {
   if (!TRACE.test(block.text)) return [];
   const text = unquoted(block);
-  return [BEHIND, LATER, BEFORE].flatMap((pattern) =>
+  return [BEHIND, LATER, BEFORE, BETWEEN].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { year, month, day, toYear, toMonth, toDay, count = '', unit = '' } = match.groups ?? {};
       const [start = 0, end = 0] = match.indices?.groups?.count ?? [];

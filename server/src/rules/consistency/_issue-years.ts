@@ -10,6 +10,9 @@ const AHEAD =
   /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?!以来|[至到—–-])[^\d年《》]{0,20}?(?:工作要点|工作计划|工作安排|工作思路|工作打算|预算草案)(?!.{0,6}(?:完成|落实|执行|实施|推进|进展|调整))/dg;
 const BACK =
   /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?![至到—–-])[^\d年《》]{0,20}?(?:工作总结|总结报告|工作情况(?:的)?报告|预算执行情况|述职报告)/dg;
+/** 2026年造林进展情况: what has been done is not of a year to come. */
+const DONE =
+  /(?<![\d—–~～至-])(?<year>20\d{2})年度?(?![至到—–-])[^\d《》]{0,20}?(?:进展|完成|落实|开展|整改|办理)情况/dg;
 /** A number is taken when the document is sent, which may be some days after it was signed. */
 const NUMBER = /〔(?<year>20\d{2})〕\d{1,5}号/d;
 
@@ -17,9 +20,13 @@ export function* wrongTitleYear(draft: Draft, piece: Piece, issued: DatedLine): 
   const title = titlesOf(draft).find((each) => each.piece === piece);
   if (!title) return;
   const { year, month } = issued.day;
-  const fits = (told: number, ahead: boolean) =>
-    ahead ? told === year || (told === year + 1 && month >= 9) : told === year || told === year - 1;
-  for (const [pattern, ahead] of [[AHEAD, true] as const, [BACK, false] as const]) {
+  const fits = (told: number, ahead: boolean | undefined) =>
+    ahead === undefined
+      ? told <= year
+      : ahead
+        ? told === year || (told === year + 1 && month >= 9)
+        : told === year || told === year - 1;
+  for (const [pattern, ahead] of [[AHEAD, true] as const, [BACK, false] as const, [DONE, undefined] as const]) {
     for (const match of title.text.matchAll(pattern)) {
       const told = Number(match.groups?.year);
       const [start = 0, end = 0] = match.indices?.groups?.year ?? [];

@@ -100,7 +100,7 @@ export function arePlaces(labels: readonly string[]): boolean {
 }
 
 /** So far from the total a list of all there is may be for a slip of the pen: of one kind, and of several. */
-const NEAR = { above: '0.15', below: '0.1', mixed: '0.05', two: '0.005' };
+const NEAR = { above: '0.15', below: '0.1', mixed: '0.08', two: '0.005' };
 
 /**
  * True where the parts may be meant to be all there is: told by name, without overlap, and near the whole. What is left

@@ -18,9 +18,9 @@ const EQUATED = [
   new RegExp(`(?<!\\d)(?<year>(?:19|20)\\d{2})年[（(]即?${RELATIVE}[）)]`, 'dg'),
   new RegExp(`${RELATIVE}(?:也)?就?是(?<year>(?:19|20)\\d{2})年(?=[，。；])`, 'dg'),
 ];
-/** 2026年是, 今年恰逢: a sentence about what this year is. */
+/** 2026年是, 今年恰逢, 明天是: a sentence about what this year is. */
 const SUBJECT =
-  /(?:(?<![\d—–-])(?<year>(?:19|20)\d{2})|(?<relative>[去今明]))年(?:\d{1,2}月\d{1,2}日，?)?[^\d，。；！？去今明]{0,6}(?:不仅|既|将)?(?:是|恰逢|适逢|正值|迎来)/dg;
+  /(?:(?:(?<![\d—–-])(?<year>(?:19|20)\d{2})|(?<relative>[去今明]))年|(?<today>[昨今明][天日]))(?:\d{1,2}月\d{1,2}日，?)?[^\d，。；！？去今明]{0,6}(?:不仅|既|将)?(?:是|恰逢|适逢|正值|迎来)/dg;
 /** “十四五”规划的收官之年; the year of a plan counted from its first. */
 const PLAN_YEAR =
   /“?(?<plan>十[一二三四五六七八]?)五”?(?:时期|规划|计划|发展|建设|实施|纲要|目标|任务|蓝图|征程|的|和){0,6}(?<which>开局|起步|收官|首|第[一二三四五]|最后一|关键(?=之)|攻坚(?=之)|承上启下(?=之))(?:之)?年/g;
@@ -78,8 +78,10 @@ const claimsIn = collectDated(
       const from = subject.index + subject[0].length;
       const stop = /[。；！？]|\d{4}年|[去今明]年/.exec(text.slice(from));
       const end = Math.min(stop ? from + stop.index : text.length, subjects[order + 1]?.index ?? text.length);
-      const { year, relative } = subject.groups ?? {};
-      const [start = 0] = subject.indices?.groups?.[year ? 'year' : 'relative'] ?? [];
+      const { year, today } = subject.groups ?? {};
+      // 明天是建党105周年 is of this year
+      const relative = today ? '今' : subject.groups?.relative;
+      const [start = 0] = subject.indices?.groups?.[year ? 'year' : today ? 'today' : 'relative'] ?? [];
       const span = { start, end: start + (year?.length ?? 2) };
       const told = { span, relative, year: year === undefined ? undefined : Number(year) };
       return predicates(text.slice(from, end)).flatMap((said) =>
