@@ -12,11 +12,12 @@ import {
   found,
   gone,
   HAS_KEYBOARD,
+  listOpens,
   mouse,
   open,
   openText,
-  pause,
   press,
+  rests,
   ruleOf,
   seen,
 } from './support';
@@ -51,7 +52,7 @@ describe('选择', () => {
     const { statusOf } = await api();
     await eventually('the kind', () => statusOf(document.uri)?.kind === 'notice');
     const first = vscode.commands.executeCommand('biganzi.chooseKind');
-    await pause(500);
+    await listOpens();
     await choose(1);
     await first;
     await eventually('the choice', () => statusOf(document.uri)?.kind === 'speech' && statusOf(document.uri)?.chosen);
@@ -59,7 +60,7 @@ describe('选择', () => {
     await open('规范通知.gw');
     await eventually('the choice again', () => statusOf(document.uri)?.chosen);
     const second = vscode.commands.executeCommand('biganzi.chooseKind');
-    await pause(500);
+    await listOpens();
     await choose(0);
     await second;
     await eventually('no choice', () => statusOf(document.uri)?.kind === 'notice' && !statusOf(document.uri)?.chosen);
@@ -84,9 +85,7 @@ describe('选择', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await runAction(document, range, /^(Ignore here|忽略此处)/);
     await gone(document.uri, 'number/zero');
-    await seen('the note', '.notification-list-item .monaco-button', (all) => all.length > 0);
-    // it slides in: a click before it rests misses the button
-    await pause(500);
+    await rests('the note', '.notification-list-item .monaco-button');
     await mouse({ action: 'click', on: { selector: '.notification-list-item .monaco-button' } });
     await found(document.uri, 'number/zero');
     await eventually('nothing ignored', () => settings().inspect('ignored')?.workspaceFolderValue === undefined);

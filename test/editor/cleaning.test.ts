@@ -71,7 +71,9 @@ describe('清洗', () => {
     await pasteText(DIRTY);
     await eventually('the text as it was', () => textOf(editor) === DIRTY);
     await vscode.commands.executeCommand('editor.changePasteType');
-    await pause(500);
+    await seen('the ways to paste', '.action-widget .monaco-list-row', (rows) =>
+      rows.some(({ text, focused }, index) => index === 0 && focused && !text.includes('清洗')),
+    );
     await press('ArrowDown');
     await press('Enter');
     await eventually('the cleaned text', () => textOf(editor) === CLEAN);

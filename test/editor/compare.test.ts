@@ -1,8 +1,23 @@
 /** 查重 in a real VS Code: past documents of the workspace, the view with what was carried over, and both texts side by side. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, draftUri, eventually, HAS_KEYBOARD, mouse, open, openText, pause, press, seen } from './support';
+import {
+  closeAll,
+  draftUri,
+  eventually,
+  HAS_KEYBOARD,
+  mouse,
+  open,
+  openText,
+  pause,
+  press,
+  see,
+  seen,
+} from './support';
 
+/** The rows of 查重结果 alone. */
+const VIEW = '.monaco-list[aria-label="查重结果"]';
+const PASSAGES = `${VIEW} .monaco-list-row`;
 const ROWS = '[id="workbench.view.extension.biganzi"] .monaco-list-row';
 
 const SHARED = '河道清淤安排在枯水期进行，十二台挖机分三段同时作业，运出的淤泥全部还田，沿岸一百八十户没有一户停水。';
@@ -18,12 +33,15 @@ async function put(name: string, text: string): Promise<vscode.Uri> {
 
 /** Goes down the view from its top and chooses what is there. */
 async function choose(steps: number): Promise<void> {
+  // the focus goes into the list only when there are rows in it
+  if (HAS_KEYBOARD) await seen('the rows', PASSAGES, (rows) => rows.length > steps);
   await vscode.commands.executeCommand('biganzi.passages.focus');
-  // the rows come a moment later
-  await pause(500);
+  if (HAS_KEYBOARD) await seen('the focus', `${VIEW}:focus-within`, (lists) => lists.length > 0);
+  else await pause(500);
   await vscode.commands.executeCommand('list.focusFirst');
   for (let step = 0; step < steps; step++) await vscode.commands.executeCommand('list.focusDown');
-  await pause(200);
+  if (HAS_KEYBOARD) await seen('the row in focus', PASSAGES, (rows) => rows[steps]?.focused === true);
+  else await pause(200);
   await vscode.commands.executeCommand('list.select');
 }
 
@@ -48,6 +66,8 @@ describe('查重', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('biganzi.compare.clear');
     await closeAll();
+    // else the next test takes them for its own
+    if (HAS_KEYBOARD) await seen('no rows', PASSAGES, (rows) => rows.length === 0);
   });
 
   after(() => vscode.workspace.fs.delete(ARCHIVE, { recursive: true }));
@@ -97,7 +117,7 @@ describe('查重', () => {
     await vscode.commands.executeCommand('biganzi.compare');
     await seen('the past document', ROWS, (rows) => rows.some(({ label }) => label === '往年/讲话.txt'));
     await mouse({ action: 'click', on: { row: '往年/讲话.txt' } });
-    await pause(300);
+    await seen('the button', '.action-label[aria-label^="整篇对照"]:visible', (all) => all.length > 0);
     await mouse({ action: 'click', on: { button: '整篇对照' } });
     const { left, uri } = await diff();
     assert.equal(left, OLD);
@@ -115,7 +135,7 @@ describe('查重', () => {
     await choose(1);
     await diff();
     await mouse({ action: 'click', on: { row: '见往年/讲话.txt第4行' } });
-    await pause(300);
+    await seen('the button', '.action-label[aria-label^="转到文稿"]:visible', (all) => all.length > 0);
     await mouse({ action: 'click', on: { button: '转到文稿' } });
     const editor = await eventually('the draft', () => {
       const active = vscode.window.activeTextEditor;
@@ -165,9 +185,12 @@ describe('查重', () => {
   it('文稿自己不算旧稿', async () => {
     const { document } = await open('讲话稿.gw');
     await vscode.commands.executeCommand('biganzi.compare');
-    await vscode.commands.executeCommand('biganzi.passages.focus');
-    await choose(0);
-    await pause(500);
+    if (HAS_KEYBOARD) {
+      await seen('the answer', '[id="workbench.view.extension.biganzi"] .message', (messages) =>
+        messages.some(({ text }) => /同\d+篇旧稿比较/.test(text)),
+      );
+      assert.deepEqual(await see(PASSAGES), []);
+    } else await pause(500);
     const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
     assert.ok(tab?.input instanceof vscode.TabInputText);
     assert.equal(tab.input.uri.toString(), document.uri.toString());

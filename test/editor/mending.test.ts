@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import * as vscode from 'vscode';
 import {
   actionsAt,
+  boxOpens,
   closeAll,
   draftUri,
   eventually,
@@ -187,7 +188,7 @@ describe('改正', () => {
     await seen('the report', inWebview('main h2[id^=gate-]'), (all) => all.length === 4);
     await mouse({ action: 'click', on: { selector: inWebview('main h2[id^=gate-]') } });
     const palette = vscode.commands.executeCommand('workbench.action.showCommands');
-    await pause(500);
+    await boxOpens();
     await typeText('笔杆子: 修正全部');
     await seen('the command', '.quick-input-list .monaco-list-row', (rows) =>
       rows.some(({ label }) => label.includes('修正全部确定性问题')),

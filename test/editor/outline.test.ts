@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  boxOpens,
   closeAll,
   draftUri,
   eventually,
@@ -219,14 +220,14 @@ describe('公文大纲', function () {
     await run('level1');
     await rowsAre('在全市', '一、', '二、', '三、');
     void run('filter');
-    await pause(500);
+    await boxOpens();
     await typeText('防火');
     await rowsAre('在全市', '一、', '（二）森林防火', '三、', '（二）抓好护林防火');
     await seen('the matched words', `${ROWS} .monaco-highlighted-label .highlight`, (all) => all.length === 2);
     await press('Enter');
     await seen('the message', `${PANE} .message`, ([message]) => /含“防火”的标题：2个/.test(message?.text ?? ''));
     void run('filter');
-    await pause(500);
+    await boxOpens();
     await typeText('造船');
     await rowsAre();
     await seen('the message', `${PANE} .message`, ([message]) => /没有含“造船”的标题/.test(message?.text ?? ''));
@@ -283,8 +284,9 @@ describe('公文大纲', function () {
     await press('Alt+Shift+ArrowRight');
     await textBecomes(editor, 'the demotion', (text) => text.includes('（一）肯定成绩') && text.includes('1.造林绿化'));
     for (let step = 0; step < 4; step++) {
+      const { version } = editor.document;
       await press('Control+z');
-      await pause(300);
+      await eventually('an undo', () => editor.document.version !== version);
     }
     await textBecomes(editor, 'the text as it was', (text) => text === TEXT);
   });

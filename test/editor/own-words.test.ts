@@ -1,7 +1,18 @@
 /** The writer's own words in the editor: dictionary, word list, and what is told of a broken row. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, closeAll, draftUri, eventually, findings, found, gone, openText, pause, ruleOf } from './support';
+import {
+  actionsAt,
+  closeAll,
+  draftUri,
+  eventually,
+  findings,
+  found,
+  gone,
+  listOpens,
+  openText,
+  ruleOf,
+} from './support';
 
 const LIST = draftUri('.biganzi/words.tsv');
 const DRAFT = draftUri('用词.gw');
@@ -31,7 +42,7 @@ describe('自己的词', () => {
     const others = actions.find(({ title }) => /^(不再提示的其他办法|More Ways)/.test(title));
     assert.ok(others?.command, actions.map(({ title }) => title).join('、'));
     const choosing = vscode.commands.executeCommand(others.command.command, ...(others.command.arguments ?? []));
-    await pause(500);
+    await listOpens();
     // the first of the list
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await choosing;

@@ -1,6 +1,6 @@
 /** What the tests of the palette of templates share: own templates on disk, the list, its preview, the inputs. */
 import * as vscode from 'vscode';
-import { draftUri, eventually, pause, typeText } from './support';
+import { boxOpens, draftUri, eventually, typeText } from './support';
 
 const OWN = draftUri('.biganzi/templates');
 
@@ -34,7 +34,7 @@ export function activeText(): string {
 export async function openList(command: string): Promise<{ running: Thenable<unknown> }> {
   const running = vscode.commands.executeCommand(command);
   await eventually('the preview', () => preview() !== undefined);
-  await pause(300);
+  await boxOpens();
   return { running };
 }
 

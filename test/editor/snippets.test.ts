@@ -1,6 +1,6 @@
 /** A few letters bring the phrase: in a draft, in plain text and in Markdown, and nowhere else. */
 import assert from 'node:assert/strict';
-import { closeAll, eventually, HAS_KEYBOARD, openText, pause, press, see, seen, typeText } from './support';
+import { closeAll, eventually, HAS_KEYBOARD, hasFocus, openText, pause, press, see, seen, typeText } from './support';
 
 const ROWS = '.suggest-widget.visible .monaco-list-row';
 const DRAFT = '关于增加经费的请示\n\n市财政局：\n\n　　现将有关情况请示如下。\n\n　　';
@@ -20,7 +20,7 @@ describe('几个字母出套语', function () {
   for (const language of ['gongwen', 'plaintext', 'markdown']) {
     it(language, async () => {
       const editor = await openText(DRAFT, language);
-      await pause(500);
+      await hasFocus();
       await press('Control+End');
       await typeText('t');
       await typeText('f');
@@ -39,7 +39,7 @@ describe('几个字母出套语', function () {
       '在会上的讲话\n\n同志们：\n\n　　一、提高认识\n\n　　大家要齐心。\n\n　　',
       'gongwen',
     );
-    await pause(500);
+    await hasFocus();
     await press('Control+End');
     await typeText('二');
     await seen('the next number', ROWS, ([first]) => (first?.label ?? '').includes('二、'));

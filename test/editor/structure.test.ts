@@ -1,7 +1,7 @@
 /** Sections moved by keys in a real VS Code, undone in one step; what cannot be done, and what could not follow, is told. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, eventually, HAS_KEYBOARD, openText, pause, press } from './support';
+import { api, closeAll, eventually, HAS_KEYBOARD, openText, press } from './support';
 
 const DRAFT = `关于做好秋季工作的通知
 
@@ -21,6 +21,10 @@ function lines(document: vscode.TextDocument): string[] {
     .split(/\r\n|\n/)
     .map((line) => line.trim())
     .filter((line) => /^[一二三四（第1]/.test(line));
+}
+
+function lineAt(document: vscode.TextDocument, { active }: vscode.Selection): string {
+  return document.lineAt(active.line).text.trim();
 }
 
 describe('编辑器：章节', function () {
@@ -133,7 +137,11 @@ describe('编辑器：章节', function () {
       editor = vscode.window.activeTextEditor ?? editor;
       await press(key);
       await eventually(key, done, 5_000);
-      await pause(200);
+      // the next key is for the section where the cursor stands then
+      await eventually('the cursor', () => {
+        const { document, selection } = editor;
+        return !document.getText().includes('加强领导') || /加强领导$|^四、$/.test(lineAt(document, selection));
+      });
     };
     at('三、加强');
     await presses('Control+Alt+PageUp', () => lines(editor.document)[1] === '二、加强领导');

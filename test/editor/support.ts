@@ -178,6 +178,8 @@ export function mouse(gesture: Gesture): Promise<void> {
 
 /** An element as it is seen and as a screen reader tells it. */
 export interface Seen {
+  /** How far below the top of the window, in pixels. */
+  readonly top: number;
   readonly label: string;
   readonly text: string;
   readonly level: number;
@@ -213,4 +215,55 @@ export async function seen(what: string, selector: string, wanted: (all: Seen[])
     if (Date.now() > end) assert.fail(`waited in vain to see ${what}: ${JSON.stringify(all, undefined, 1)}`);
     await pause(100);
   }
+}
+
+/** Waits until what moves into sight has come to rest: a click before that misses it. */
+export async function rests(what: string, selector: string): Promise<void> {
+  let before: number | undefined;
+  await seen(`${what} at rest`, selector, ([first]) => {
+    const same = first !== undefined && first.top === before;
+    before = first?.top;
+    return same;
+  });
+}
+
+/** The list or the box that asks for something, while it is open. */
+const ASKING = '.quick-input-widget:visible';
+/** Where nothing can be seen, it is given so long to open. */
+const OPEN_MS = 500;
+
+/** Waits until a list to choose from is open: what is chosen before goes nowhere. */
+export async function listOpens(): Promise<void> {
+  if (!HAS_KEYBOARD) return pause(OPEN_MS);
+  await seen('a list', `${ASKING} .quick-input-list .monaco-list-row:visible`, (rows) => rows.length > 0);
+}
+
+/** Waits until a box to type in is open and has the focus. */
+export async function boxOpens(): Promise<void> {
+  if (!HAS_KEYBOARD) return pause(OPEN_MS);
+  await seen('a box', `${ASKING} input[type="text"]:focus`, (boxes) => boxes.length > 0);
+}
+
+/** Answers the question that is asked now, and waits until it is asked no more. */
+export async function answer(text = ''): Promise<void> {
+  const question = `${ASKING} :is(.quick-input-title, .quick-input-message, input)`;
+  const wordsOf = (all: readonly Seen[]) => all.map((each) => `${each.label} ${each.text}`).join('\n');
+  const asked = wordsOf(await see(question));
+  if (text) await typeText(text);
+  await press('Enter');
+  await seen('the next question', question, (all) => wordsOf(all) !== asked);
+}
+
+/** Waits until the keyboard is in the text of a draft. */
+export async function hasFocus(): Promise<void> {
+  if (!HAS_KEYBOARD) return pause(OPEN_MS);
+  await seen('the focus', '.editor-group-container.active .monaco-editor.focused', (editors) => editors.length > 0);
+}
+
+/** Waits until a diff is in front. */
+export function diffOpens(): Promise<vscode.TabInputTextDiff> {
+  return eventually('a diff', () => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof vscode.TabInputTextDiff && input;
+  });
 }

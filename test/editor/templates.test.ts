@@ -2,7 +2,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeText, choose, openList, preview, removeOwn, tabs, writeTemplate } from './palette';
-import { closeAll, draftUri, eventually, found, HAS_KEYBOARD, open, pause, press, seen, typeText } from './support';
+import {
+  answer,
+  closeAll,
+  draftUri,
+  eventually,
+  found,
+  HAS_KEYBOARD,
+  listOpens,
+  open,
+  press,
+  seen,
+  typeText,
+} from './support';
 
 const PROFILE = { 单位全称: '××市林业局', 单位简称: '市林业局', 规范化简称: '××市林业局', 发文机关代字: '×林' };
 
@@ -84,15 +96,7 @@ describe('模板', function () {
     await eventually('another skeleton', () => preview() !== first);
     await typeText('dybs');
     await eventually('the skeleton', () => preview()?.startsWith('在【填：会议名称】上的讲话'));
-    await press('Enter');
-    await typeText('全市林业工作动员部署会');
-    await press('Enter');
-    await typeText('林业');
-    await press('Enter');
-    await press('Enter');
-    await press('Enter');
-    await typeText('抓好造林绿化；抓好森林防火');
-    await press('Enter');
+    for (const each of ['', '全市林业工作动员部署会', '林业', '', '', '抓好造林绿化；抓好森林防火']) await answer(each);
     await running;
     const editor = await eventually('the draft', () => vscode.window.activeTextEditor);
     assert.equal(editor.document.uri.scheme, 'untitled');
@@ -291,11 +295,10 @@ describe('模板', function () {
         `${OWN_TEMPLATE.slice(0, OWN_TEMPLATE.indexOf('fields:'))}---\n{{单位简称}}文稿\n`,
       );
       const { running } = await choose('biganzi.newDraft', 'zfjl', /^【填：单位简称】文稿/);
-      await press('Enter');
-      await typeText('市水利局');
-      await press('Enter');
+      await answer();
+      await answer('市水利局');
       await eventually('the draft', () => activeText().startsWith('市水利局文稿'));
-      await pause(500);
+      await seen('the question', '.notification-toast', (all) => all.length > 0);
       await vscode.commands.executeCommand('notifications.focusToasts');
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
       await running;
@@ -311,11 +314,10 @@ describe('模板', function () {
     const editor = await open('.biganzi/templates/联系函.gw');
     editor.selection = new vscode.Selection(1, 0, 6, 0);
     const running = vscode.commands.executeCommand('biganzi.saveAsTemplate');
-    for (const step of ['marks', '联系函样本', 'folder']) {
-      await pause(1000);
-      if (step === '联系函样本') await typeText(step);
-      await press('Enter');
-    }
+    await listOpens();
+    await answer();
+    await answer('联系函样本');
+    await answer();
     await running;
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/.biganzi/templates/联系函样本.hbs'));
     assert.match(activeText(), /\n联系函\n\n　　定于\{\{日期\}\}开会，\\\{\{原样\}\}。\n\n\{\{单位全称\}\}\n$/);

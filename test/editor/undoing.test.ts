@@ -1,7 +1,7 @@
 /** Every command that changes a draft is taken back by one undo, and the cursor stands where it stood. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, found, openText, pause } from './support';
+import { closeAll, diffOpens, eventually, found, listOpens, openText } from './support';
 
 const { executeCommand } = vscode.commands;
 
@@ -23,7 +23,7 @@ const DRAFT = [
 const CURSOR = new vscode.Position(7, 9);
 
 async function chooseFirst(): Promise<void> {
-  await pause(600);
+  await listOpens();
   await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
 
@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Thenable<unknown>>> = {
   删除本节: () => executeCommand('biganzi.section.remove'),
   转换编号样式: async () => {
     const converting = executeCommand('biganzi.convertNumbering');
-    await pause(500);
+    await listOpens();
     await executeCommand('workbench.action.quickOpenSelectNext');
     await executeCommand('workbench.action.quickOpenSelectNext');
     await chooseFirst();
@@ -44,7 +44,7 @@ const COMMANDS: Readonly<Record<string, () => Thenable<unknown>>> = {
   },
   清洗文稿: async () => {
     await executeCommand('biganzi.clean');
-    await pause(500);
+    await diffOpens();
     await executeCommand('biganzi.applyCleaning');
   },
   格式化: () => executeCommand('editor.action.formatDocument'),

@@ -4,7 +4,20 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { preview } from './palette';
-import { api, closeAll, EXTENSION, eventually, HAS_KEYBOARD, mouse, pause, press, seen, typeText } from './support';
+import {
+  answer,
+  api,
+  boxOpens,
+  closeAll,
+  EXTENSION,
+  eventually,
+  HAS_KEYBOARD,
+  mouse,
+  pause,
+  press,
+  seen,
+  typeText,
+} from './support';
 
 interface Step {
   readonly id: string;
@@ -62,11 +75,7 @@ describe('第一篇讲话稿', () => {
     await eventually('the preview', () => preview());
     await typeText('dybs');
     await eventually('the skeleton', () => preview()?.startsWith('在【填：会议名称】上的讲话'));
-    await press('Enter');
-    for (const answer of ['全市林业工作动员部署会', '林业', '', '', '抓好造林绿化；抓好森林防火']) {
-      if (answer) await typeText(answer);
-      await press('Enter');
-    }
+    for (const each of ['', '全市林业工作动员部署会', '林业', '', '', '抓好造林绿化；抓好森林防火']) await answer(each);
     const editor = await eventually('the draft', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.isUntitled && active.document.getText().includes('同志们') && active;
@@ -76,8 +85,11 @@ describe('第一篇讲话稿', () => {
     await eventually('the next gap', () => editor.selection.start.isAfter(first));
     // by hand: what an extension asks of itself does not count as a step
     await press('F1');
+    await boxOpens();
     await typeText('笔杆子: 检查当前文稿');
-    await pause(500);
+    await seen('the command', '.quick-input-list .monaco-list-row', ([first]) =>
+      (first?.label ?? '').includes('检查当前文稿'),
+    );
     await press('Enter');
     await pause(1000);
     const isWalkthrough = ({ label }: vscode.Tab) => /笔杆子 — 公文写作助手|Biganzi/.test(label);
