@@ -34,7 +34,7 @@ const QUANTITY = new RegExp(
 const NO_QUANTITY = /^\s?(?:[:：∶/／～~—–－+＋×-]+\s?\d|[A-Za-z.])/;
 /** 3小时20分, 5米2, 3月5日 are one; 12户31间 are two. */
 const COUNTED = /[户起处家个项场人名件座条所台辆套]$/;
-const ROUGH_BEFORE = /(?:约|近|超|超过|逾|多达|突破|不足|不到|最[多少高低]|至[多少]|将近|以上)$/;
+const ROUGH_BEFORE = /(?:约|近|(?<!商)超|超过|逾|多达|突破|不足|不到|最[多少高低]|至[多少]|将近|以上)$/;
 /** 数十人, 几百户; never 总数150人 */
 const SEVERAL = /[几数]$/;
 const ROUGH_AFTER = /^(?:[多余几](?!\d)|左右|以[上下内]|上下)/;
