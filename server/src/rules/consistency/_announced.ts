@@ -123,8 +123,8 @@ const NAMED_INSIDE = new RegExp(`(${COUNT})(?:个|大)“(\\p{Script=Han}{1,4})(
 
 /** What is announced by name; whether its points are counted is known only when they have been read. */
 export function namesIn(text: string): readonly Announcement[] {
-  const inside = [...text.matchAll(NAMED_INSIDE)].filter(({ index }) => isCount(text, index));
-  return [...text.matchAll(NAMED), ...inside].map(({ 0: quoted, 1: numeral = '', 2: core = '', index }) => {
+  const inside = matchesIn(text, NAMED_INSIDE).filter(({ index }) => isCount(text, index));
+  return [...matchesIn(text, NAMED), ...inside].map(({ 0: quoted, 1: numeral = '', 2: core = '', index }) => {
     const words = quoted.replace(/^“/, '');
     const start = index + quoted.length - words.length;
     return {

@@ -91,7 +91,7 @@ function* namedSlips(text: string): Iterable<Slip> {
 }
 
 function* quotedSlips(text: string): Iterable<Slip> {
-  for (const match of text.matchAll(NAMED_BEHIND)) {
+  for (const match of matchesIn(text, NAMED_BEHIND)) {
     const [whole, numeral = '', core = ''] = match;
     // 参谋员、监督员“两大员”; “三日”、“五日” are no names
     if (core.length === 1 && !/[个大项]/.test(whole)) continue;
@@ -106,7 +106,7 @@ const QUOTED = new RegExp(`“(${COUNT})${MEASURE}?([\\p{Script=Han}]{2,4})”[^
 
 /** Every clause behind the sentence begins with what is counted. */
 function* repeatedSlips(text: string): Iterable<Slip> {
-  for (const { 0: sentence, 1: numeral = '', 2: core = '', index } of text.matchAll(QUOTED)) {
+  for (const { 0: sentence, 1: numeral = '', 2: core = '', index } of matchesIn(text, QUOTED)) {
     const from = index + sentence.length;
     const items = text
       .slice(from, from + LONGEST_LIST)

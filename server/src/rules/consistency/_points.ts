@@ -4,7 +4,7 @@ import type { Block, Draft } from '../../document/types';
 import { parseHanNumeral, toHanNumeral } from '../../text/chars';
 import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
-import { clue } from '../clues';
+import { clue, hasFigures } from '../clues';
 import { Collector, type Holding, linesWhere } from '../collect';
 import { isProse, memoByBlock, memoByDraft } from '../report';
 
@@ -50,6 +50,8 @@ const NONE: readonly never[] = [];
 const TRACE =
   /[一二三四五六七八九十][ 　]?[是要]|[第其][一二三四五六七八九十]|首先|其次|再次|[：:；;。][ 　]?(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十])/;
 
+const hasOrdinal = clue('第其');
+const hasPause = clue('、');
 const mayCount = clue('0123456789一二三四五六七八九十首次');
 
 /** The ordinal words of a block, in order of the text. */
@@ -79,12 +81,13 @@ const ordinalsOf = memoByBlock((block: Block): readonly Ordinal[] => {
   for (const match of matchesIn(text, SHI)) add('shi', parseHanNumeral(match[1] ?? ''), match);
   if (text.includes('二要') || text.includes('二是'))
     for (const match of text.matchAll(INNER)) add('shi', 1, match, true);
-  for (const match of matchesIn(text, DI))
+  for (const match of hasOrdinal(block) ? matchesIn(text, DI) : NONE)
     add(match[0].startsWith('第') ? 'di' : 'qi', parseHanNumeral(match[1] ?? ''), match);
   for (const match of matchesIn(text, XIAN)) add('xian', XIAN_VALUES[match[0]], match);
-  for (const match of matchesIn(text, STAGE)) add('stage', parseHanNumeral(match[1] ?? ''), match);
-  for (const match of matchesIn(text, DIGIT)) add('digit', Number(match[1]), match);
-  for (const match of matchesIn(text, HAN)) add('han', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of hasOrdinal(block) ? matchesIn(text, STAGE) : NONE)
+    add('stage', parseHanNumeral(match[1] ?? ''), match);
+  for (const match of hasFigures(block) ? matchesIn(text, DIGIT) : NONE) add('digit', Number(match[1]), match);
+  for (const match of hasPause(block) ? matchesIn(text, HAN) : NONE) add('han', parseHanNumeral(match[1] ?? ''), match);
   for (const match of matchesIn(text, HAN_PAREN)) add('han-paren', parseHanNumeral(match[1] ?? ''), match);
   for (const { style, value, mark } of block.points) {
     const words = text.slice(mark.start, mark.end);

@@ -101,11 +101,13 @@ function readHan(numeral: string): Reading | undefined {
     return readArabic(`${count}.${digits}`, behind.slice(decimals.length));
   }
   const value = countOf(whole);
-  const step = new Big(/亿$/.test(whole) ? '1e8' : /万$/.test(whole) ? '1e4' : 0);
+  const step = /亿$/.test(whole) ? new Big('1e8') : /万$/.test(whole) ? new Big('1e4') : ZERO;
   return value && { value, step };
 }
 
 function countOf(numeral: string): Big | undefined {
+  // 三年, 五个: most are a single digit
+  if (numeral.length === 1 && HAN_DIGITS.includes(numeral)) return new Big(HAN_DIGITS.indexOf(numeral));
   const parts = /^(?:([^亿]+)亿)?(?:([^万亿]+)万)?([^万亿]*)$/.exec(numeral);
   if (!parts || numeral === '') return undefined;
   const [, yi, wan, rest = ''] = parts;
@@ -114,7 +116,7 @@ function countOf(numeral: string): Big | undefined {
   );
   const [high, middle, low] = sections;
   if (high === undefined || middle === undefined || low === undefined) return undefined;
-  return new Big(high).times('1e8').plus(new Big(middle).times('1e4')).plus(low);
+  return new Big(high * 1e8 + middle * 1e4 + low);
 }
 
 /** 六千五百, 三百零二, 十六: below ten thousand. */
