@@ -1,7 +1,7 @@
 /** Reads and checks files for the commands that tell what was found. */
 import { readDraft } from '../document/read';
 import type { Block, DocumentKind, Draft } from '../document/types';
-import type { ActiveRule, Report } from '../rules/engine';
+import type { ActiveRule, Report } from '../rules/active';
 import { memo } from '../rules/report';
 import { Checkers } from '../service/checkers';
 import { withoutIgnored } from '../service/ignore';

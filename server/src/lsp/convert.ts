@@ -16,7 +16,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { Report } from '../rules/engine';
+import type { Report } from '../rules/active';
 import type { Severity } from '../rules/types';
 import type { Completion } from '../service/completion';
 import { rangeOf, type TextEdit } from '../service/diagnostics';

@@ -2,39 +2,12 @@
 import type { Block, Draft } from '../document/types';
 import type { Word } from '../segment/types';
 import { CharacterSet } from '../text/character-set';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { type ActiveRule, type Report, reportOf } from './active';
 import { Collector, type Line } from './collect';
-import {
-  type BlockRule,
-  type DocumentFinding,
-  type DocumentRule,
-  type Finding,
-  MANY,
-  type Options,
-  type Rule,
-  type Severity,
-} from './types';
-
-/** As what a finding of a severity is told; left out, as what it is. */
-export type Levels = Readonly<Partial<Record<Severity, Severity | 'off'>>>;
-
-/** A rule as switched on: with its severity and its options. */
-export interface ActiveRule {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly options: Options;
-  readonly levels?: Levels;
-}
-
-/** A finding with the rule that made it. */
-export interface Report extends DocumentFinding {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  /** How certain the finding is, whatever severity it is told with. */
-  readonly grade: Severity;
-  /** More places of the same fault, told with this one: see `Rule.systematic`. */
-  readonly others: readonly DocumentFinding[];
-}
+import { withoutConflicts } from './conflicts';
+import { gatherSystematic } from './systematic';
+import type { BlockRule, DocumentRule, Rule } from './types';
 
 export interface CheckResult {
   readonly reports: readonly Report[];
@@ -52,8 +25,6 @@ export type IsRight = (block: Block, span: Span) => boolean;
 
 /** Of the block that is checked; large, and so one for all checkers. */
 const CHARACTERS = new CharacterSet();
-
-const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** What the block rules say of a block. */
 interface KeptBlock {
@@ -260,106 +231,4 @@ function blockReports(kept: KeptBlock, index: number): readonly Report[] {
 
 function placedAt(reports: readonly Report[], index: number): readonly Report[] {
   return reports.length === 0 ? reports : reports.map((report) => ({ ...report, block: index }));
-}
-
-/** `undefined` where findings of this severity are not told. */
-function reportOf({ rule, severity, levels }: ActiveRule, finding: DocumentFinding): Report | undefined {
-  const grade = milder(severity, finding.severity);
-  const told = levels?.[grade] ?? grade;
-  return told === 'off' ? undefined : { ...finding, rule, severity: told, grade, others: [] };
-}
-
-function milder(severity: Severity, own: Severity = severity): Severity {
-  return SEVERITY_ORDER[own] > SEVERITY_ORDER[severity] ? own : severity;
-}
-
-/**
- * What is reported once is not reported twice: of two findings that mark the same span, or whose fixes would change the
- * same characters, the more certain stays, and of equally certain ones the longer.
- */
-function withoutConflicts(reports: readonly Report[]): readonly Report[] {
-  if (reports.length < 2) return reports;
-  const ranked = reports
-    .map((report, order) => ({ report, order }))
-    .sort(
-      (a, b) =>
-        Number(b.report.rule.first ?? false) - Number(a.report.rule.first ?? false) ||
-        SEVERITY_ORDER[a.report.grade] - SEVERITY_ORDER[b.report.grade] ||
-        length(b.report) - length(a.report) ||
-        a.order - b.order,
-    );
-  const spans = new Set<string>();
-  const edits = new EditIndex();
-  const kept = ranked.flatMap(({ report }) => {
-    const span = `${report.span.start} ${report.span.end}`;
-    if (spans.has(span) || edits.conflicts(report)) return [];
-    spans.add(span);
-    edits.add(report);
-    return [report];
-  });
-  return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-/** So many code units share a drawer of the index; edits are shorter than that, and far fewer than a line is long. */
-const DRAWER = 64;
-
-/** The edits of a block's findings by place, so that a line with thousands of findings compares only neighbours. */
-class EditIndex {
-  readonly #drawers = new Map<number, { readonly rule: Rule; readonly span: Span }[]>();
-
-  add(report: Report): void {
-    for (const span of editedSpans(report)) {
-      for (const drawer of drawersOf(span)) {
-        const list = this.#drawers.get(drawer);
-        if (list) list.push({ rule: report.rule, span });
-        else this.#drawers.set(drawer, [{ rule: report.rule, span }]);
-      }
-    }
-  }
-
-  /** True when another rule changes the same characters. */
-  conflicts(report: Report): boolean {
-    return editedSpans(report).some((span) =>
-      drawersOf(span).some((drawer) =>
-        this.#drawers.get(drawer)?.some((other) => other.rule !== report.rule && overlaps(span, other.span)),
-      ),
-    );
-  }
-}
-
-function drawersOf({ start, end }: Span): number[] {
-  const first = Math.floor(start / DRAWER);
-  return Array.from({ length: Math.floor(end / DRAWER) - first + 1 }, (_, index) => first + index);
-}
-
-/** What the fixes of a finding would change in its own block. */
-function editedSpans(report: Report): Span[] {
-  return (report.fixes ?? []).flatMap((fix) =>
-    fix.edits.filter(({ block }) => block === undefined || block === report.block).map(({ span }) => span),
-  );
-}
-
-function length({ span }: Finding): number {
-  return span.end - span.start;
-}
-
-/** Of many findings of one group of a systematic rule the first stays and stands for the others. */
-function gatherSystematic(reports: readonly Report[]): readonly Report[] {
-  const groups = new Map<Rule, Map<string, Report[]>>();
-  for (const report of reports) {
-    const { rule, group = '' } = report;
-    if (!rule.systematic) continue;
-    const ofRule = groups.get(rule) ?? new Map<string, Report[]>();
-    groups.set(rule, ofRule);
-    const list = ofRule.get(group);
-    if (list) list.push(report);
-    else ofRule.set(group, [report]);
-  }
-  return reports.flatMap((report) => {
-    const { rule, group = '', message } = report;
-    const list = groups.get(rule)?.get(group);
-    if (!list || list.length < (report.toldOnceFrom ?? MANY)) return report;
-    if (list[0] !== report) return [];
-    return { ...report, message: `${message}（全文共${list.length}处）`, others: list.slice(1) };
-  });
 }

@@ -1,6 +1,6 @@
 /** What the writer can do about the findings at a place: mend one, mend all of its kind, ignore it, keep its word, read about it. */
 import type { Draft } from '../document/types';
-import type { Report } from '../rules/engine';
+import type { Report } from '../rules/active';
 import { familyOf } from '../rules/families';
 import type { Range } from '../text/span';
 import { fixesOf, rangeOf, type TextEdit, toTextEdit } from './diagnostics';

@@ -1,6 +1,6 @@
 /** Turns findings into diagnostics with places in the document: the form of the command line and of every editor. */
 import type { Draft } from '../document/types';
-import type { Report } from '../rules/engine';
+import type { Report } from '../rules/active';
 import type { DocumentFinding, Edit, Fix, Gate, Severity } from '../rules/types';
 import type { Range, Span } from '../text/span';
 

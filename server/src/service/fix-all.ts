@@ -1,7 +1,8 @@
 /** Applies preferred fixes to a whole text until none is left. */
 import { DraftReader } from '../document/read';
 import type { Block, DocumentKind, Draft, Language } from '../document/types';
-import { type ActiveRule, Checker, type Report } from '../rules/engine';
+import type { ActiveRule, Report } from '../rules/active';
+import { Checker } from '../rules/engine';
 import { firstLineEnd, lineOffsets } from '../text/lines';
 import { preferredEdits, type TextEdit, toTextEdit } from './diagnostics';
 import { Patch } from './patch';

@@ -1,6 +1,6 @@
 /** What is shown over a finding (what is wrong, why, the clause it rests on, an example of each sort) and over a formulation. */
 
-import type { Report } from '../rules/engine';
+import type { Report } from '../rules/active';
 import type { OwnTables } from '../rules/own-tables';
 import { datedSource } from '../rules/policy/_advice';
 import { inFull } from '../rules/policy/_members';

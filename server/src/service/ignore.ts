@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Draft } from '../document/types';
-import type { Report } from '../rules/engine';
+import type { Report } from '../rules/active';
 
 /** So many characters before and behind the finding belong to its fingerprint, blanks not counted. */
 const AROUND = 12;

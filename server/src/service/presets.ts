@@ -1,6 +1,6 @@
 /** The presets of `biganzi.preset`, as `server/data/presets.json` has them: one word for how much is told. */
 import data from '../../data/presets.json';
-import type { Levels } from '../rules/engine';
+import type { Levels } from '../rules/active';
 
 export type PresetName = keyof typeof data;
 

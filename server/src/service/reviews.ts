@@ -1,7 +1,8 @@
 /** Keeps what the rules say of every open document: the draft with its findings, as fresh as the text. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Block, DocumentKind, Draft } from '../document/types';
-import type { ActiveRule, Checker, CheckResult, Report } from '../rules/engine';
+import type { ActiveRule, Report } from '../rules/active';
+import type { Checker, CheckResult } from '../rules/engine';
 import type { OwnTables } from '../rules/own-tables';
 import type { Rule } from '../rules/types';
 import { Checkers } from './checkers';

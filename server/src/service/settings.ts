@@ -3,7 +3,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/types';
 import type { OwnLexicon } from '../lexicon/own-lexicon';
 import { type Dictionary, WORD_KINDS, type WordKind } from '../lexicon/right-words';
-import type { ActiveRule } from '../rules/engine';
+import type { ActiveRule } from '../rules/active';
 import { familyOf } from '../rules/families';
 import type { OwnTables } from '../rules/own-tables';
 import { RULES } from '../rules/registry';

@@ -1,6 +1,6 @@
 /** What the status item of an editor shows of a document. */
 import type { DocumentKind } from '../document/types';
-import type { Report } from '../rules/engine';
+import type { Report } from '../rules/active';
 import type { Gate, Severity } from '../rules/types';
 import { type CharacterCounts, countsOf } from './characters';
 import { isCertain } from './fix-all';

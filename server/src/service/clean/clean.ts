@@ -1,7 +1,8 @@
 /** Cleans a text that came from a web page, from Word or from a PDF; tells what it took away. */
 import { readDraft } from '../../document/read';
 import type { Language } from '../../document/types';
-import { type ActiveRule, Checker } from '../../rules/engine';
+import type { ActiveRule } from '../../rules/active';
+import { Checker } from '../../rules/engine';
 import { lineOffsets } from '../../text/lines';
 import type { Position } from '../../text/span';
 import type { TextEdit } from '../diagnostics';

@@ -1,6 +1,6 @@
 /** Formats a draft: the certain fixes of layout and marks, as fixing everything makes them, and its blanks and blank lines. */
 import type { Draft } from '../../document/types';
-import type { Report } from '../../rules/engine';
+import type { Report } from '../../rules/active';
 import { familyOf } from '../../rules/families';
 import type { DocumentFinding } from '../../rules/types';
 import type { TextEdit } from '../diagnostics';

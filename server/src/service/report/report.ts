@@ -1,6 +1,6 @@
 /** 校核报告 as data: what was checked by each gate and what remains, section by section, and how the text is built. */
 import type { DocumentKind, Draft, OutlineNode } from '../../document/types';
-import type { ActiveRule, Report } from '../../rules/engine';
+import type { ActiveRule, Report } from '../../rules/active';
 import { isProse } from '../../rules/report';
 import { GATES, type Gate, SEVERITIES, type Severity } from '../../rules/types';
 import { charactersOf } from '../characters';

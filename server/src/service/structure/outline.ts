@@ -1,6 +1,6 @@
 /** The outline for a view of it: every title, heading and point with its length, its findings and what can be done with it. */
 import type { Draft, OutlineNode } from '../../document/types';
-import type { Report } from '../../rules/engine';
+import type { Report } from '../../rules/active';
 import { memoByBlock, memoByDraft } from '../../rules/report';
 import type { Severity } from '../../rules/types';
 import { countCharacters, runningCharacters } from '../characters';
