@@ -1,9 +1,11 @@
 /** Reads a draft: text in, blocks with roles, pieces, outline and kind out. */
+
 import { changeBetween } from '../text/change';
 import { detached, splitLines } from '../text/lines';
+import { confirmBuried, type MarkedLine } from './buried';
 import type { LineShape, RoleHint } from './line';
 import type * as Markdown from './markdown';
-import { buildOutline, confirmBuried, type MarkedLine } from './outline';
+import { buildOutline } from './outline';
 import { layOut } from './roles';
 import { readLine } from './shape';
 import type { Block, DocumentKind, Draft, HeadingMark, Language } from './types';

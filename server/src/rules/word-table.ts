@@ -45,11 +45,6 @@ export function isQuoted(text: string, { start }: Span): boolean {
   return isInside(text, start, '“', '”');
 }
 
-/** True inside “” or 《》. */
-export function isSetApart(text: string, span: Span): boolean {
-  return isQuoted(text, span) || isInside(text, span.start, '《', '》');
-}
-
 function isInside(text: string, at: number, open: string, close: string): boolean {
   const opened = lastUpTo(placesOf(text, open), at);
   return opened >= 0 && lastUpTo(placesOf(text, close), at) < opened;

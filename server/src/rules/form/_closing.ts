@@ -22,13 +22,3 @@ export function lastParagraphs(draft: Draft, piece: Piece, most: number): Line[]
 export function closingLines(draft: Draft, piece: Piece): Line[] {
   return lastParagraphs(draft, piece, 3).filter(({ block }) => wordsOf(block).length <= LONGEST_CLOSING);
 }
-
-/** The last sentence of a paragraph and where it begins in its block, without what stands in quotation marks. */
-export function lastSentence({ block }: Line): { readonly text: string; readonly start: number } {
-  const words = wordsOf(block);
-  const from = Math.max(0, words.length - 120);
-  const tail = words.slice(from).replace(/“[^“”]*”|《[^《》]*》/g, (quoted) => '　'.repeat(quoted.length));
-  const stop = /[。！？；][^。！？；]*[。！？；]?$/.exec(tail.replace(/[。！？；]+$/, ''));
-  const start = stop ? from + stop.index + 1 : from;
-  return { text: words.slice(start), start: block.content.start + start };
-}
