@@ -51,16 +51,15 @@ const hasList = clue('、”：');
 
 const countsOf = memoByBlock((block: Block): Counts => {
   const { text } = block;
-  const isCounting = hasHanNumerals(block) || hasFigures(block);
-  const counts = isCounting ? countsIn(text) : [];
-  const quotesCount = isCounting && hasQuote(block) && QUOTED_COUNT.test(text);
+  const counts = countsIn(text);
+  const quotesCount = hasQuote(block) && QUOTED_COUNT.test(text);
   const announcements = [
     ...(counts.length > 0 ? announcementsIn(text, counts) : []),
     ...(quotesCount ? namesIn(text).filter(({ words }) => !isKnown(words)) : []),
   ];
   if (!hasList(block)) return announcements.length > 0 ? { announcements, slips: [] } : NOTHING;
   const slips = [
-    ...(isCounting ? namedSlips(text) : []),
+    ...namedSlips(text),
     ...(quotesCount ? [...quotedSlips(text), ...repeatedSlips(text)] : []),
     ...definitionsOf(block).flatMap((definition) => definitionSlip(definition) ?? []),
     ...listedSlips(text, counts),
@@ -73,8 +72,13 @@ const countsOf = memoByBlock((block: Block): Counts => {
   return { announcements, slips };
 });
 
-export const announcements = collect((block) => countsOf(block).announcements, isProse);
-export const itemSlips = collect((block) => countsOf(block).slips, isProse);
+/** Without a numeral nothing is counted. */
+function mayCount(block: Block): boolean {
+  return isProse(block) && (hasHanNumerals(block) || hasFigures(block));
+}
+
+export const announcements = collect((block) => countsOf(block).announcements, mayCount);
+export const itemSlips = collect((block) => countsOf(block).slips, mayCount);
 
 function* namedSlips(text: string): Iterable<Slip> {
   for (const { 0: lead, index } of matchesIn(text, LEADS_ON)) {

@@ -98,6 +98,10 @@ const OF_QUANTITIES = [
 ];
 
 const hasNumbers = clue('0123456789十百');
+const mayCompare = clue('比较上去');
+const mayShare = clue('均每');
+const mayTotal = clue('共合总按其');
+const mayRemain = clue('剩差还尚余');
 
 const slipsIn = collect(
   (block: Block): readonly Slip[] => {
@@ -120,11 +124,10 @@ function addsUp(block: Block): boolean {
     tellsGrowth(text) ||
     percent !== text.lastIndexOf('%') ||
     (percent >= 0 && RATIO_TRACE.test(text)) ||
-    COMPARED_TRACE.test(text) ||
-    AVERAGE_TRACE.test(text) ||
-    ITEMS_TRACE.test(text) ||
-    RESPECTIVE_TRACE.test(text) ||
-    REMAINDER_TRACE.test(text) ||
-    (hasFigures(block) && mentionsWhole(text))
+    (mayCompare(block) && COMPARED_TRACE.test(text)) ||
+    (mayShare(block) && AVERAGE_TRACE.test(text)) ||
+    (mayTotal(block) && ITEMS_TRACE.test(text)) ||
+    (mayRemain(block) && REMAINDER_TRACE.test(text)) ||
+    (hasFigures(block) && (RESPECTIVE_TRACE.test(text) || mentionsWhole(text)))
   );
 }
