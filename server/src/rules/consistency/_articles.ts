@@ -17,6 +17,15 @@ const BARE = /(?<=[，。；：、]|依据|根据|按照|依照|适用)(?<articl
 /** 第八条、第11条: side by side they are of one law, named or not. */
 const BESIDE = /(?=第(?:\d{1,3}|[一二三四五六七八九十百零]{1,7})条[、和及]第)/g;
 
+/** 第八条、第11条; （第114条、第115条） is told the short way throughout. */
+const MIXED = /^第[^第]{1,12}条[、和及]第[^第]{1,12}条/;
+const LONGEST_RUN = 40;
+
+function isMixed(run: string): boolean {
+  const [pair = ''] = MIXED.exec(run) ?? [];
+  return /第\d/.test(pair) && /第[一二三四五六七八九十百]/.test(pair);
+}
+
 interface Article {
   readonly span: Span;
   readonly number: string;
@@ -36,7 +45,8 @@ const articlesIn = memoByBlock((block): readonly Article[] => {
   };
   for (const law of block.text.matchAll(LAW)) addFrom(law.index + law[0].length);
   if (/条[、和及]第/.test(block.text) && /第\d/.test(block.text))
-    for (const { index } of block.text.matchAll(BESIDE)) addFrom(index);
+    for (const { index } of block.text.matchAll(BESIDE))
+      if (isMixed(block.text.slice(index, index + LONGEST_RUN))) addFrom(index);
   const [first] = articles;
   if (first && !/\d/.test(first.number))
     for (const match of block.text.matchAll(BARE)) if (match.index > first.span.end) add(match);

@@ -159,7 +159,7 @@ function slipsOf(short: string): string {
   const slips = [...short].slice(1).flatMap((next, before) => {
     const [head, at, tail] = [short.slice(0, before), short[before] ?? '', short.slice(before + 2)];
     const swapped = before > 0 && at !== next ? [`${head}${next}${at}${tail}`] : [];
-    return [...swapped, `${head}${at}${STRAY}${next}${tail}`];
+    return [...swapped, `${head}${at}(?![${at}${next}])${STRAY}${next}${tail}`];
   });
   return slips.join('|');
 }

@@ -11,12 +11,19 @@ export interface Slogan {
   readonly name: string;
   /** 小程序 behind a short name; `''` for a slogan. */
   readonly head: string;
+  /** It is told for the name of something: “…”专场推介会, 主题为“…”. */
+  readonly isTitle: boolean;
   readonly span: Span;
 }
 
 /** “某某快办”小程序, “情暖重阳　爱在社区” */
 const QUOTED =
   /“(?:(?<service>[\p{Script=Han}]{4,6})”(?=(?:微信)?(?<head>小程序|公众号|客户端))|(?<slogan>[\p{Script=Han}　 ，]{7,24})”)/dgu;
+/** 主题：“ */
+const THEME = /(?:主题|题目|品牌|口号)(?:为|是|：)?$/;
+/** ”文艺汇演 */
+const OF_EVENT =
+  /^(?:[\p{Script=Han}]{0,4}?)(?:活动|行动|汇演|演出|晚会|专场|推介|比赛|竞赛|大赛|论坛|品牌|工程|讲座|展览|征文)/u;
 /** What makes another thing of a name: 第二, 春季, 东区; 就是 and 也是 tell two sayings. */
 const OTHER_THING =
   /[一二三四五六七八九十两双百千万新老大小上下前后东西南北中春夏秋冬分总副非不无未省市县区镇乡村专我你他的也就和与]/;
@@ -28,7 +35,12 @@ export function slogansIn(block: Block): readonly Slogan[] {
   return [...block.text.matchAll(QUOTED)].map((match) => {
     const { service, slogan = '', head = '' } = match.groups ?? {};
     const [start = 0, end = 0] = match.indices?.groups?.[service ? 'service' : 'slogan'] ?? [];
-    return { name: service ?? slogan, head, span: { start, end } };
+    const isTitle =
+      service !== undefined ||
+      slogan.includes('　') ||
+      THEME.test(block.text.slice(Math.max(0, start - 5), start - 1)) ||
+      OF_EVENT.test(block.text.slice(end + 1, end + 9));
+    return { name: service ?? slogan, head, isTitle, span: { start, end } };
   });
 }
 
@@ -51,6 +63,7 @@ export function* misquoted(all: readonly (Slogan & Line)[]): Iterable<DocumentFi
 }
 
 function areOne(one: Slogan & Line, other: Slogan & Line): boolean {
+  if (!one.isTitle && !other.isTitle) return false;
   const [left, right] = difference(one.name, other.name);
   return one.index !== other.index && left.length === 1 && right.length === 1 && !OTHER_THING.test(left + right);
 }
