@@ -6,19 +6,9 @@ import type { Position, Range } from '../../text/span';
 import { editsOf, inRounds } from '../fix-all';
 import { countAttachments, countCaptions, OtherNumbers } from './captions';
 import { Change, Impossible } from './change';
+import { convertStyle } from './convert-style';
 import { follow } from './following';
-import {
-  convertStyle,
-  demote,
-  insertSibling,
-  insertText,
-  merge,
-  move,
-  promote,
-  remove,
-  shift,
-  type Target,
-} from './operations';
+import { demote, insertSibling, insertText, merge, move, promote, remove, shift, type Target } from './operations';
 import { countPoints } from './points';
 import type { Extracted, StructureAnswer, StructureOperation } from './types';
 
