@@ -11,7 +11,7 @@ import { formatText } from './format/text';
 import { print, printJson, remark } from './output';
 import { type ReviewedFile, type ReviewOptions, reviewFiles } from './review';
 
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckOptions extends ReviewOptions {

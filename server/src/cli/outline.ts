@@ -5,7 +5,7 @@ import { eachInput } from './each';
 import { nameOf } from './input';
 import { print, printJson } from './output';
 
-export const LIST_FORMATS = ['text', 'json'] as const;
+const LIST_FORMATS = ['text', 'json'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 /** Returns the exit status: 0, or 2 when an input could not be read. */

@@ -6,7 +6,7 @@ import { FAILED } from './each';
 import { print } from './output';
 import { type ReviewOptions, reviewFiles } from './review';
 
-export const REPORT_FORMATS = ['md', 'html'] as const;
+const REPORT_FORMATS = ['md', 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ReportOptions extends ReviewOptions {

@@ -18,7 +18,7 @@ function plainRule({ check: _, ...fields }: Rule): object {
   return { fixAll: false, systematic: false, options: {}, ...fields, fixable: isFixable(fields) };
 }
 
-export function isFixable({ examples }: Pick<Rule, 'examples'>): boolean {
+function isFixable({ examples }: Pick<Rule, 'examples'>): boolean {
   return examples.bad.some(({ fixed }) => fixed !== undefined);
 }
 

@@ -4,7 +4,7 @@ import { type Span, span } from '../text/span';
 import type { HeadingMark, MarkStyle } from './types';
 
 /** Level of each style in an outline; 条 is moved below its chapter there. */
-export const STYLE_LEVEL: Record<MarkStyle, number> = {
+const STYLE_LEVEL: Record<MarkStyle, number> = {
   volume: 1,
   part: 1,
   chapter: 1,

@@ -53,7 +53,7 @@ export function hover(
 }
 
 /** The members of a formulation in order, and the words it goes with. */
-export function formulationPage({ formulation }: Pick<NamedFormulation, 'formulation'>, tables?: OwnTables): string {
+function formulationPage({ formulation }: Pick<NamedFormulation, 'formulation'>, tables?: OwnTables): string {
   const { title, members, source, since } = formulation;
   const collocations = collocationsOf(formulation, tables);
   return [

@@ -31,7 +31,7 @@ export interface Catalogue {
 }
 
 /** Most templates of one folder; more would be no list to choose from. */
-export const MOST_TEMPLATES = 500;
+const MOST_TEMPLATES = 500;
 
 /**
  * Reads template files. Two of one name within one origin: the second is faulty. A template of the writer's own never

@@ -84,7 +84,7 @@ export function numeralLike(sample: string, value: number): string {
 }
 
 /** The edit that gives a heading another number; `undefined` when it has it already. */
-export function renumberEdit(draft: Draft, { node, heading }: HeadingNode, value: number): Edit | undefined {
+function renumberEdit(draft: Draft, { node, heading }: HeadingNode, value: number): Edit | undefined {
   if (heading.value === value || value < 1 || value > 999) return undefined;
   const sample = draft.blocks[node.line]?.source.slice(heading.numeral.start, heading.numeral.end) ?? '';
   return { block: node.line, span: heading.numeral, newText: numeralLike(sample, value) };

@@ -3,7 +3,7 @@
 /** 连续的空行并作一个，或者都去掉. */
 export const BLANK_LINES = ['keep', 'none'] as const;
 /** 段首照原样，顶格，或者空两字. */
-export const INDENTS = ['keep', 'none', 'two'] as const;
+const INDENTS = ['keep', 'none', 'two'] as const;
 
 export interface FormatStyle {
   readonly blankLines: (typeof BLANK_LINES)[number];
