@@ -39,7 +39,7 @@ export function* ratioSlips(text: string, quantities: readonly Quantity[]): Iter
     const amounts = inSentence(text, quantities.slice(Math.max(0, index - MOST), index), share);
     const pair = pairOf(text, amounts, behind) ?? pairBefore(text, quantities.slice(0, index), behind);
     if (!pair || pair.part.rough || pair.whole.rough || pair.whole.value.eq(0)) continue;
-    if (fits(pair.part, pair.whole, share)) continue;
+    if (fits(pair.part, pair.whole, share) || isOfSameWhole(text, quantities, pair, share)) continue;
     // another figure may be the whole of it
     if (amounts.some((whole) => amounts.some((part) => part !== whole && fits(part, whole, share)))) continue;
     yield ratioSlip(text, pair, share);
@@ -103,6 +103,15 @@ function pairBefore(text: string, before: readonly Quantity[], behind: string): 
   const start = text.lastIndexOf('。', lead.index - 1);
   const whole = before.find(({ span, unit }) => span.start > start && unit === part.unit);
   return whole && whole !== part ? { part, whole } : undefined;
+}
+
+/** 各少数民族18万人，占24%，其中回族12万人，占16%: both shares are of a whole told before. */
+function isOfSameWhole(text: string, quantities: readonly Quantity[], { part, whole }: Pair, share: Quantity): boolean {
+  const other = quantities[quantities.indexOf(whole) + 1];
+  if (other?.unit !== '%' || part.unit !== whole.unit) return false;
+  if (!OF_TOTAL.test(text.slice(whole.span.end, other.span.start))) return false;
+  const right = part.value.div(whole.value).times(other.value);
+  return right.minus(share.value).abs().lte(other.step.plus(share.step));
 }
 
 export function fits(part: Quantity, whole: Quantity, share: Quantity): boolean {

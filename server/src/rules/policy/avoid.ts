@@ -30,6 +30,7 @@ export const rule: BlockRule = {
       '市人大主任会议研究了议题。',
       '所谓“台湾总统”的说法是错误的。',
       '庆祝新中国成立75周年。',
+      '市审计局局长 贾文革',
     ],
   },
   check: (block) => findingsIn(block, builtIn),
