@@ -7,6 +7,7 @@ import {
   draftUri,
   eventually,
   HAS_KEYBOARD,
+  hasFocus,
   mouse,
   open,
   openText,
@@ -184,9 +185,13 @@ describe('公文大纲', function () {
     await press('ArrowDown');
     await press('Enter');
     await eventually('the cursor below', () => editor.selection.active.line === 16);
+    await hasFocus();
     await typeText('！');
     await textBecomes(editor, 'the typed mark', (text) => text.includes('　　！（一）抓好'));
     await mouse({ action: 'doubleClick', on: { row: KEYS.二 } });
+    const line = () => editor.document.lineAt(editor.selection.active.line).text;
+    await eventually('the cursor above', () => line().includes('二、认清'));
+    await hasFocus();
     await typeText('请');
     await textBecomes(editor, 'the typed word', (text) => text.includes('　　请二、认清'));
   });
