@@ -23,6 +23,8 @@ const BESIDE = new RegExp(
   `(?<=[局委办厅部乡镇村县区])(?<name>(?<numeral>${COUNT})(?:个|家)(?<noun>单位|部门|乡镇|镇|乡|村|县区|县|区))(?![\\p{Script=Han}]{0,3}级)`,
   'gu',
 );
+/** 局两家, 镇12个: most lines have none. */
+const BESIDE_TRACE = /[局委办厅部乡镇村县区][两二三四五六七八九十\d]{1,2}[一二三四五六七八九]?[个家]/;
 /** Whether those listed are what is counted: 财政局 is a 部门, 青山镇 is no 村. */
 const KIND: Readonly<Record<string, RegExp>> = {
   单位: /[局委办厅部]$/,
@@ -44,7 +46,7 @@ export function* overfullSlips(text: string): Iterable<Slip> {
       if (items.length > count && !JOINED.test(items.slice(1).join(''))) yield slipAt(match, items);
     }
   }
-  for (const match of matchesIn(text, BESIDE)) {
+  for (const match of BESIDE_TRACE.test(text) ? matchesIn(text, BESIDE) : []) {
     const items = listBefore(text, match.index);
     const { noun = '', numeral = '' } = match.groups ?? {};
     const kind = KIND[noun] ?? new RegExp(`${noun}$`);
