@@ -96,26 +96,41 @@ function distances({ pairing: a }: Part, { pairing: b }: Part): number[] {
 
 /** What of a part lies outside the others, in both texts. */
 function restOf({ pairing }: Part, others: readonly Part[]): Pairing[] {
+  // lists whose lines are alike have as many parts as lines, each within another
+  if (others.some((other) => hasWithin(other.pairing, pairing))) return [];
+  const inDraft = covered(
+    pairing.draft,
+    others.map((other) => other.pairing.draft),
+  );
+  const inSource = covered(
+    pairing.source,
+    others.map((other) => other.pairing.source),
+  );
   const pieces: EqualRun[][] = [[]];
   for (const { draft, source, length } of pairing.equal) {
-    for (let at = 0; at < length; at++) {
-      const isFree = others.every(
-        ({ pairing: other }) => !isWithin(draft + at, other.draft) && !isWithin(source + at, other.source),
-      );
-      const piece = pieces.at(-1) ?? [];
-      const last = piece.at(-1);
-      if (!isFree) {
-        if (piece.length > 0) pieces.push([]);
-      } else if (at > 0 && last && last.draft + last.length === draft + at)
-        piece[piece.length - 1] = { ...last, length: last.length + 1 };
-      else piece.push({ draft: draft + at, source: source + at, length: 1 });
+    let free = 0;
+    for (let at = 0; at <= length; at++) {
+      const isTaken = inDraft[draft + at - pairing.draft.start] || inSource[source + at - pairing.source.start];
+      if (at < length && !isTaken) continue;
+      if (at > free) pieces.at(-1)?.push({ draft: draft + free, source: source + free, length: at - free });
+      if (at < length && pieces.at(-1)?.length) pieces.push([]);
+      free = at + 1;
     }
   }
   return pieces.flatMap((piece) => pairingOf(piece));
 }
 
-function isWithin(at: number, { start, end }: Span): boolean {
-  return at >= start && at < end;
+/** True where one of the texts has nothing of `inner` outside of `outer`. */
+function hasWithin(outer: Pairing, inner: Pairing): boolean {
+  const has = (out: Span, within: Span) => out.start <= within.start && within.end <= out.end;
+  return has(outer.draft, inner.draft) || has(outer.source, inner.source);
+}
+
+/** For each place of a stretch, whether one of the spans has it. */
+function covered({ start, end }: Span, spans: readonly Span[]): Uint8Array {
+  const places = new Uint8Array(end - start);
+  for (const span of spans) places.fill(1, Math.max(0, span.start - start), Math.max(0, span.end - start));
+  return places;
 }
 
 /** True of what is told of nobody as it is: too much else stands between its words. */
