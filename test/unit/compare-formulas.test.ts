@@ -14,8 +14,8 @@ function own(text: string): string {
 
 describe('查重：套语', () => {
   it('每一条都认得出，数目用什么数字写都行', () => {
-    const { statutes, reports, notices, speeches, organs } = formulas.patterns;
-    const patterns = [...statutes, ...reports, ...notices, ...speeches, ...organs];
+    const { statutes, reports, organs } = formulas.patterns;
+    const patterns = [...statutes, ...reports, ...organs];
     assert.deepEqual(patterns, [...new Set(patterns)]);
     for (const phrase of formulas.phrases) assert.equal(own(phrase), '', phrase);
     for (const pattern of patterns)
@@ -34,9 +34,6 @@ describe('查重：套语', () => {
       ['根据《中华人民共和国森林法》等法律、行政法规，结合本省实际，制定本条例', ''],
       ['现在，我代表市人民政府，向大会报告工作，请予审议，并请市政协委员和其他列席人员提出意见', ''],
       ['地区生产总值增长5.5%左右，城镇新增就业12万人以上', '左右以上'],
-      ['成立由分管副县长任组长的领导小组，办公室设在县住建局，负责日常工作', ''],
-      ['刚才，县住建局通报了去年情况，两个镇作了发言，讲得都很好，请大家认真学习', '两个镇'],
-      ['下面，我就做好今年的工作讲三点意见', ''],
       ['渡口的救生艇每月检查一次，摆渡的老人都参加了急救培训', '渡口的救生艇每月检查一次摆渡的老人都参加了急救培训'],
     ];
     for (const [text, rest] of cases) assert.equal(own(text), rest, text);

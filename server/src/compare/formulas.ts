@@ -34,11 +34,12 @@ let patterns: readonly RegExp[] | undefined;
 
 /** 处一万元以上十万元以下的罚款 for 处～＃元以上＃元以下～罚款 */
 function allPatterns(): readonly RegExp[] {
-  const { statutes, reports, notices, speeches, organs } = formulas.patterns;
-  patterns ??= [statutes, reports, notices, speeches, organs].flat().map((pattern) => {
-    const parts = pattern.split(/([＃～])/).map((part) => SLOTS[part] ?? textOf(normalText(part).units));
-    return new RegExp(parts.join(''), 'g');
-  });
+  patterns ??= [formulas.patterns.statutes, formulas.patterns.reports, formulas.patterns.organs]
+    .flat()
+    .map((pattern) => {
+      const parts = pattern.split(/([＃～])/).map((part) => SLOTS[part] ?? textOf(normalText(part).units));
+      return new RegExp(parts.join(''), 'g');
+    });
   return patterns;
 }
 

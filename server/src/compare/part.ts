@@ -1,8 +1,12 @@
 /** What a draft and a source share, measured: how much of it is the very same, how much of that is the draft's own. */
 import type { Span } from '../text/span';
-import { SET } from './marks';
 import type { NormalText } from './normal';
 import { type EqualRun, type Pairing, pairingOf } from './pairing';
+
+/** What the units of a draft are, where they are not its own words: words that many documents of the archive have … */
+export const COMMON = 1;
+/** … and set words: formulations, titles, 主送机关, 署名. */
+export const SET = 2;
 
 /** A number that is another one is not told from one that is equal by chance. */
 const OTHER_NUMBER = 0.5;
@@ -30,7 +34,7 @@ export interface Part {
   readonly score: number;
 }
 
-/** @param marks `COMMON`, `SET`, `FRAME` or 0 for each unit of the draft */
+/** @param marks `COMMON`, `SET` or 0 for each unit of the draft */
 export function measured(pairing: Pairing, draft: NormalText, source: NormalText, marks: Uint8Array): Part {
   const weightOf = ({ weights }: NormalText, { start, end }: Span) =>
     weights.subarray(start, end).reduce((sum, weight) => sum + weight, 0);
@@ -52,8 +56,8 @@ export function measured(pairing: Pairing, draft: NormalText, source: NormalText
         others++;
         digits += weight + (source.weights[there + at] ?? 0) - 2;
       }
-      const mark = marks[from + at] ?? 0;
-      if (mark >= SET) setWords++;
+      const mark = marks[from + at];
+      if (mark === SET) setWords++;
       else written += isSame ? weight : 1;
       if (mark === 0 && length > 2) own++;
     }
@@ -83,7 +87,7 @@ function textOf({ text, offsets, ends }: NormalText, { start, end }: Span): stri
 
 /** A title before the first words that are the draft's own, and a closing phrase behind the last, are no part of a passage. */
 export function withoutSetEnds(pairing: Pairing, marks: Uint8Array): Pairing {
-  const isOwn = ({ draft, length }: EqualRun) => marks.subarray(draft, draft + length).some((mark) => mark < SET);
+  const isOwn = ({ draft, length }: EqualRun) => marks.subarray(draft, draft + length).some((mark) => mark !== SET);
   const equal = pairing.equal.slice(pairing.equal.findIndex(isOwn), pairing.equal.findLastIndex(isOwn) + 1);
   return equal.length === pairing.equal.length ? pairing : (pairingOf(equal)[0] ?? pairing);
 }

@@ -1,7 +1,6 @@
 /** Says which of what a draft and one source have alike is worth a word. */
 
 import type { Span } from '../text/span';
-import { bordered } from './borders';
 import { groupsOf, isScattered, OWN, VERSION } from './groups';
 import type { NormalText } from './normal';
 import { distance, type EqualRun, type Pairing, pairingOf } from './pairing';
@@ -26,7 +25,7 @@ const TOUCHING = 12;
 
 /**
  * The stretches of one source that are worth a word: neither too short, nor too unlike, nor nothing but set words.
- * @param marks `COMMON`, `SET`, `FRAME` or 0 for each unit of the draft
+ * @param marks `COMMON`, `SET` or 0 for each unit of the draft
  */
 export function sharedOf<T extends { readonly normal: NormalText }>(
   source: T,
@@ -42,7 +41,7 @@ export function sharedOf<T extends { readonly normal: NormalText }>(
   return groupsOf(parts, measure).flatMap((group) => {
     const own = group.reduce((sum, part) => sum + part.own, 0);
     return joinedOf(group)
-      .map((pairing) => measure(bordered(pairing, draft, marks)))
+      .map(measure)
       .map(({ pairing, equal, same, both, written }) => ({
         source,
         pairing,
